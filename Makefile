@@ -1,0 +1,17 @@
+# Calls only; what they do is in Maven, the launcher and .ci.
+LAUNCHER = launcher/target/suitegate-launcher.jar:launcher/target/lib/*
+
+.PHONY: run test prove
+
+# The demo suite in the foreground: make run [SUITEGATE_HTTP_PORT=8080 ...]
+run:
+	@mvn -q -B -DskipTests package -pl '!integration-tests'
+	@exec java -cp '$(LAUNCHER)' dev.suitegate.launcher.RunSuite
+
+# Everything that must hold, on PostgreSQL and H2 and on both Keycloak versions.
+test:
+	@exec .ci/test
+
+# The integration tests with one tag alone: make prove TAG=journeys
+prove:
+	@exec .ci/prove '$(TAG)'

@@ -1,0 +1,112 @@
+package dev.suitegate.it.support;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A read-only view of Keycloak's database, for what a refusal must not leave behind. */
+public final class Database {
+    private static final String CLIENT_SESSIONS = """
+            select count(*) from OFFLINE_CLIENT_SESSION s
+            join OFFLINE_USER_SESSION u on u.USER_SESSION_ID = s.USER_SESSION_ID and u.OFFLINE_FLAG = s.OFFLINE_FLAG
+            join USER_ENTITY p on p.ID = u.USER_ID
+            join CLIENT c on c.ID = s.CLIENT_ID
+            where p.USERNAME = ? and c.CLIENT_ID = ? and s.OFFLINE_FLAG = ?""";
+    private static final String USER_SESSIONS = """
+            select count(*) from OFFLINE_USER_SESSION u
+            join USER_ENTITY p on p.ID = u.USER_ID
+            where p.USERNAME = ? and u.OFFLINE_FLAG = '0'""";
+    private static final String CONSENTS = """
+            select count(*) from USER_CONSENT k
+            join USER_ENTITY p on p.ID = k.USER_ID
+            join CLIENT c on c.ID = k.CLIENT_ID
+            where p.USERNAME = ? and c.CLIENT_ID = ?""";
+
+    private final SuiteDatabase database;
+
+    Database(SuiteDatabase database) {
+        this.database = database;
+    }
+
+    /** What a person has with one client now. */
+    public Traces tracesOf(String user, String client) {
+        return new Traces(
+                count(CLIENT_SESSIONS, user, client, "0"),
+                count(CLIENT_SESSIONS, user, client, "1"),
+                count(CONSENTS, user, client));
+    }
+
+    /** How many suite sessions a person has now. */
+    public long suiteSessionsOf(String user) {
+        return count(USER_SESSIONS, user);
+    }
+
+    /** Every row of every table of ours, to show that a request changed nothing. */
+    public Map<String, List<String>> suiteTables() {
+        Map<String, List<String>> tables = new TreeMap<>();
+        try (Connection connection = open()) {
+            for (String table : namesOfSuiteTables(connection)) {
+                tables.put(table.toUpperCase(Locale.ROOT), rowsOf(connection, table));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the tables", e);
+        }
+    }
+
+    private long count(String query, String... values) {
+        try (Connection connection = open();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot run " + query, e);
+        }
+    }
+
+    private Connection open() throws SQLException {
+        Connection connection = database.connect();
+        connection.setReadOnly(true);
+        return connection;
+    }
+
+    private static List<String> namesOfSuiteTables(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                String name = tables.getString("TABLE_NAME");
+                if (name.toUpperCase(Locale.ROOT).startsWith("SUITE_")) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> rowsOf(Connection connection, String table) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("select * from " + table);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.append(rows.getString(i)).append('|');
+                }
+                found.add(row.toString());
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.suitegate.it.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/**
+ * What a plain HTTP request was answered.
+ *
+ * @param status the HTTP status
+ * @param contentType the media type, empty when there is none
+ * @param body the text
+ */
+public record HttpAnswer(int status, String contentType, String body) {
+    /** The body as JSON; missing when it is none. */
+    public JsonNode json() {
+        try {
+            return HttpCall.JSON.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    HttpAnswer expect(int... statuses) {
+        for (int expected : statuses) {
+            if (status == expected) {
+                return this;
+            }
+        }
+        throw new AssertionError("unexpected HTTP " + status + ": " + body);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.suitegate.it.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One plain HTTP request, without cookies and without following redirects. */
+public final class HttpCall {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final HttpRequest.Builder request;
+
+    private HttpCall(URI uri) {
+        request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    /** A request to an address. */
+    public static HttpCall to(URI uri) {
+        return new HttpCall(uri);
+    }
+
+    /** With an access token (RFC 6750 section 2.1). */
+    public HttpCall bearer(String token) {
+        request.header("Authorization", "Bearer " + token);
+        return this;
+    }
+
+    /** Reads. */
+    public HttpAnswer get() {
+        return send(request.GET());
+    }
+
+    /** Deletes. */
+    public HttpAnswer delete() {
+        return send(request.DELETE());
+    }
+
+    /** Sends without a body. */
+    public HttpAnswer put() {
+        return send(request.PUT(BodyPublishers.noBody()));
+    }
+
+    /** Sends without a body. */
+    public HttpAnswer post() {
+        return send(request.POST(BodyPublishers.noBody()));
+    }
+
+    /** Sends text as JSON, whatever it is. */
+    public HttpAnswer putJson(String text) {
+        return send(request.header("Content-Type", "application/json").PUT(BodyPublishers.ofString(text)));
+    }
+
+    /** Sends an object as JSON. */
+    public HttpAnswer putJson(Object document) {
+        return putJson(json(document));
+    }
+
+    /** Sends an object as JSON. */
+    public HttpAnswer postJson(Object document) {
+        return send(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(document))));
+    }
+
+    /** Sends a form. */
+    public HttpAnswer postForm(Map<String, String> fields) {
+        return send(request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encode(fields))));
+    }
+
+    static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String json(Object document) {
+        try {
+            return JSON.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpAnswer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new HttpAnswer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

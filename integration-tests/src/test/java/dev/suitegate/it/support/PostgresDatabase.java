@@ -1,0 +1,44 @@
+package dev.suitegate.it.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A real PostgreSQL, started for this run. */
+final class PostgresDatabase implements SuiteDatabase {
+    private final EmbeddedPostgres postgres;
+
+    PostgresDatabase() {
+        try {
+            postgres = EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> keycloakEnvironment() {
+        return Map.of(
+                "KC_DB", "postgres",
+                "KC_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
+                "KC_DB_USERNAME", "postgres",
+                "KC_DB_PASSWORD", "postgres");
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.suitegate.it.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a run has measured for one tag. Every figure is counted while the tests run. */
+public final class Proof {
+    private final String tag;
+    private final Map<String, Long> counted = new TreeMap<>();
+    private long passed;
+    private long failed;
+
+    Proof(String tag) {
+        this.tag = tag;
+    }
+
+    /** Counts one more of something that was seen to hold. */
+    public void count(String what) {
+        counted.merge(what, 1L, Long::sum);
+    }
+
+    void noteTest(boolean success) {
+        if (success) {
+            passed++;
+        } else {
+            failed++;
+        }
+    }
+
+    void writeTo(Path folder) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("keycloak", System.getProperty("suitegate.keycloak.version", ""));
+        figures.put("database", System.getProperty("suitegate.db", ""));
+        figures.put("testsPassed", passed);
+        figures.put("testsFailed", failed);
+        figures.putAll(counted);
+        Map<String, Object> proof = new LinkedHashMap<>();
+        proof.put("tag", tag);
+        proof.put("pass", failed == 0 && passed > 0);
+        proof.put("figures", figures);
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve(tag + ".json"),
+                    HttpCall.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(proof) + System.lineSeparator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

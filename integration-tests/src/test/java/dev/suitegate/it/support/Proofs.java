@@ -1,0 +1,28 @@
+package dev.suitegate.it.support;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The proofs of one run, by tag. */
+final class Proofs implements AutoCloseable {
+    private final Map<String, Proof> byTag = new TreeMap<>();
+
+    Proof of(Collection<String> tags) {
+        return of(tags.stream().sorted().findFirst().orElse("untagged"));
+    }
+
+    void note(Collection<String> tags, boolean success) {
+        tags.forEach(tag -> of(tag).noteTest(success));
+    }
+
+    private Proof of(String tag) {
+        return byTag.computeIfAbsent(tag, Proof::new);
+    }
+
+    @Override
+    public void close() {
+        byTag.values().forEach(proof -> proof.writeTo(Path.of("target", "proofs")));
+    }
+}

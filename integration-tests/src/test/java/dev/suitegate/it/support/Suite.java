@@ -1,0 +1,95 @@
+package dev.suitegate.it.support;
+
+import dev.suitegate.launcher.DemoSecrets;
+import dev.suitegate.launcher.KeycloakMode;
+import dev.suitegate.launcher.Ports;
+import dev.suitegate.launcher.RunningSuite;
+import dev.suitegate.launcher.SuiteSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The suite under test: one per JVM, on free ports and a new database. */
+public final class Suite implements AutoCloseable {
+    private final SuiteDatabase suiteDatabase;
+    private final RunningSuite running;
+    private final Administration administration;
+    private final Billing billing;
+
+    private Suite(SuiteDatabase suiteDatabase, RunningSuite running) {
+        this.suiteDatabase = suiteDatabase;
+        this.running = running;
+        this.administration = new Administration(ports().keycloak());
+        this.billing = new Billing(this);
+    }
+
+    static Suite start() {
+        Path root = Path.of(System.getProperty("suitegate.root", ".."))
+                .toAbsolutePath()
+                .normalize();
+        String kind = System.getProperty("suitegate.db", "postgresql");
+        Path state = root.resolve("integration-tests/target/suite-" + kind);
+        SuiteDatabase database = kind.equals("h2") ? new H2Database(state) : new PostgresDatabase();
+        Map<String, String> environment = new HashMap<>(database.keycloakEnvironment());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administration.USER);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administration.PASSWORD);
+        SuiteSettings settings = new SuiteSettings(
+                root, state, Ports.free(), DemoSecrets.fromEnvironment(Map.of()), KeycloakMode.OPTIMIZED, environment);
+        try {
+            return new Suite(database, RunningSuite.start(settings, step -> {}));
+        } catch (RuntimeException | Error failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    /** The addresses of this suite. */
+    public Ports ports() {
+        return running.settings().ports();
+    }
+
+    /** The issuer of every token of the suite. */
+    public URI issuer() {
+        return ports().keycloak().resolve("/realms/suite");
+    }
+
+    /** The client secrets of this suite. */
+    public DemoSecrets secrets() {
+        return running.settings().secrets();
+    }
+
+    /** Subscriptions and seats, as billing changes them. */
+    public Billing billing() {
+        return billing;
+    }
+
+    /** What is in the database. */
+    public Database database() {
+        return new Database(suiteDatabase);
+    }
+
+    /** Keycloak's own administration, to prepare a test and never to make it pass. */
+    public Administration administration() {
+        return administration;
+    }
+
+    /** Checks the tokens of this suite. */
+    public TokenOracle tokens() {
+        return new TokenOracle(issuer());
+    }
+
+    /** The demo suite as the issue describes it: its five subscriptions, nobody signed in, no consent given. */
+    void reset() {
+        billing.restoreDemo();
+        for (String user : DemoUsers.ALL) {
+            administration.forget(user);
+        }
+    }
+
+    @Override
+    public void close() {
+        running.close();
+        suiteDatabase.close();
+    }
+}

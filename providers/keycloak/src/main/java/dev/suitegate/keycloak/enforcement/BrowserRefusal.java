@@ -1,0 +1,86 @@
+package dev.suitegate.keycloak.enforcement;
+
+import dev.suitegate.keycloak.wiring.AccessServices;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Turns a refusal into what the browser gets. A request that must not show anything ({@code prompt=none}, OpenID Connect Core
+ * section 3.1.2.1) is sent back to the client with its OAuth error at once. A person sees a page that says why, and takes
+ * the same error back to the product from there.
+ */
+public final class BrowserRefusal {
+
+    private static final String PAGE = "product-no-access.ftl";
+
+    private final KeycloakSession keycloakSession;
+    private final AuthenticationSessionModel authSession;
+    private final UserModel user;
+
+    public BrowserRefusal(KeycloakSession keycloakSession, AuthenticationSessionModel authSession, UserModel user) {
+        this.keycloakSession = keycloakSession;
+        this.authSession = authSession;
+        this.user = user;
+    }
+
+    Response respond(LoginProtocol protocol, Refusal refusal) {
+        boolean passive = isPassive();
+        SwitchAccount switchAccount = new SwitchAccount(keycloakSession, authSession);
+        String switchAccountUrl = passive ? null : switchAccount.url();
+        Response toClient = toClient(protocol, refusal, passive);
+        URI location = toClient.getLocation();
+        if (passive || location == null) {
+            return toClient;
+        }
+        NoAccess noAccess = new NoAccess(
+                productName(refusal),
+                account(),
+                refusal.word(),
+                location.toString(),
+                switchAccountUrl,
+                authSession.getParentSession().getId());
+        return keycloakSession
+                .getProvider(LoginFormsProvider.class)
+                .setAttribute("noAccess", noAccess)
+                .setStatus(Response.Status.FORBIDDEN)
+                .createForm(PAGE);
+    }
+
+    /** The protocol's own error response; it also ends the authentication of this browser tab. */
+    private Response toClient(LoginProtocol protocol, Refusal refusal, boolean passive) {
+        if (passive && refusal.isChoice()) {
+            return protocol.sendError(authSession, LoginProtocol.Error.PASSIVE_INTERACTION_REQUIRED, null);
+        }
+        // Keycloak has no error of its own for this; CONSENT_DENIED becomes access_denied (RFC 6749 section 4.1.2.1).
+        String description = refusal.isChoice() ? Refusal.CHOICE_REQUIRED : RefusalEvent.ERROR;
+        return protocol.sendError(authSession, LoginProtocol.Error.CONSENT_DENIED, description);
+    }
+
+    boolean isPassive() {
+        String prompt = authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
+        return prompt != null && Arrays.asList(prompt.split(" ")).contains(OIDCLoginProtocol.PROMPT_VALUE_NONE);
+    }
+
+    private @Nullable String productName(Refusal refusal) {
+        if (refusal.product() == null) {
+            return authSession.getClient().getName();
+        }
+        return AccessServices.of(keycloakSession)
+                .registrations()
+                .product(refusal.product())
+                .map(product -> product.name())
+                .orElse(null);
+    }
+
+    private String account() {
+        return user.getEmail() == null ? user.getUsername() : user.getEmail();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.suitegate.keycloak.enforcement;
+
+import dev.suitegate.core.access.Pin;
+import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.core.tenant.TenantType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+
+/**
+ * Remembers under which tenant and epoch an authorization code was issued. Keycloak's codes carry no notes of ours, and the
+ * notes of a client session are shared by all tabs, so each is kept under the code challenge of its own request (RFC 7636).
+ */
+final class CodePins {
+
+    private static final String NOTE = "suite.code.";
+    private static final String SEPARATOR = ":";
+
+    private final AuthenticatedClientSessionModel clientSession;
+
+    CodePins(AuthenticatedClientSessionModel clientSession) {
+        this.clientSession = clientSession;
+    }
+
+    /** Keeps the pin for as long as the code can be redeemed, and drops the pins of codes that no longer can. */
+    void keep(String codeChallenge, Pin pin, int lifespanSeconds) {
+        List<String> expired = clientSession.getNotes().entrySet().stream()
+                .filter(note -> note.getKey().startsWith(NOTE))
+                .filter(note -> expiresAt(note.getValue()) < Time.currentTimeSeconds())
+                .map(note -> note.getKey())
+                .toList();
+        expired.forEach(clientSession::removeNote);
+        String value = String.join(
+                SEPARATOR,
+                Long.toString(Time.currentTimeSeconds() + lifespanSeconds),
+                Long.toString(pin.epoch()),
+                pin.tenant().type().claim(),
+                pin.tenant().value());
+        clientSession.setNote(NOTE + codeChallenge, value);
+    }
+
+    /** The pin of the code that was requested with this challenge. */
+    Optional<Pin> find(String codeChallenge) {
+        return Optional.ofNullable(clientSession.getNote(NOTE + codeChallenge)).map(CodePins::pin);
+    }
+
+    private static Pin pin(String value) {
+        String[] parts = value.split(SEPARATOR, 4);
+        TenantType type = TenantType.valueOf(parts[2].toUpperCase(Locale.ROOT));
+        return new Pin(new TenantId(type, parts[3]), Long.parseLong(parts[1]));
+    }
+
+    private static long expiresAt(String value) {
+        return Long.parseLong(value.substring(0, value.indexOf(SEPARATOR)));
+    }
+}

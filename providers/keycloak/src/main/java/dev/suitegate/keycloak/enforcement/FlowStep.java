@@ -1,0 +1,59 @@
+package dev.suitegate.keycloak.enforcement;
+
+import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
+import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticationFlowException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Asks the decision within a login flow and answers the flow. */
+public final class FlowStep {
+
+    private FlowStep() {}
+
+    /** Lets the flow go on, or ends it with the refusal before a session, a consent or a code exists. */
+    public static void run(AuthenticationFlowContext context) {
+        KeycloakSession keycloakSession = context.getSession();
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        UserModel user = context.getUser();
+        Verdict verdict = new BrowserAccess(keycloakSession).evaluate(authSession, user);
+        if (verdict instanceof Refused refused) {
+            refuse(context, refused.refusal());
+            return;
+        }
+        if (verdict instanceof Allowed allowed && !allowed.grant().tenant().isPerson()) {
+            // The consent page names the organization that Keycloak finds here.
+            authSession.setAuthNote(
+                    OrganizationModel.ORGANIZATION_ATTRIBUTE,
+                    allowed.grant().tenant().value());
+        }
+        context.success();
+    }
+
+    private static void refuse(AuthenticationFlowContext context, Refusal refusal) {
+        KeycloakSession keycloakSession = context.getSession();
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        LoginProtocol protocol = keycloakSession
+                .getProvider(LoginProtocol.class, authSession.getProtocol())
+                .setRealm(context.getRealm())
+                .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
+                .setUriInfo(context.getUriInfo())
+                .setEventBuilder(context.getEvent());
+        RefusalEvent.record(context.getEvent().clone().user(context.getUser()), refusal);
+        BrowserRefusal browserRefusal = new BrowserRefusal(keycloakSession, authSession, context.getUser());
+        boolean passive = browserRefusal.isPassive();
+        Response response = browserRefusal.respond(protocol, refusal);
+        if (passive) {
+            // With prompt=none Keycloak turns any other answer of a flow into login_required.
+            throw new AuthenticationFlowException(AuthenticationFlowError.ACCESS_DENIED, response);
+        }
+        // Not failure(): that counts as a wrong password, and five refusals would lock the account.
+        context.forceChallenge(response);
+    }
+}

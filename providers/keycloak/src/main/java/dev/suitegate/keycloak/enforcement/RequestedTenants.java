@@ -1,0 +1,38 @@
+package dev.suitegate.keycloak.enforcement;
+
+import dev.suitegate.core.tenant.TenantHint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** The tenants that an authorization request names: the parameter {@code suite_tenant} and Keycloak's organization scope. */
+final class RequestedTenants {
+
+    private static final String PARAMETER =
+            AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX + "suite_tenant";
+    private static final String SCOPE = "organization:";
+    private static final String EVERY_ORGANIZATION = "*";
+
+    private RequestedTenants() {}
+
+    static List<TenantHint> of(AuthenticationSessionModel authSession) {
+        List<TenantHint> hints = new ArrayList<>();
+        String parameter = authSession.getClientNote(PARAMETER);
+        if (parameter != null) {
+            hints.add(new TenantHint(parameter));
+        }
+        String scope = authSession.getClientNote(OAuth2Constants.SCOPE);
+        if (scope != null) {
+            Arrays.stream(scope.split(" "))
+                    .filter(name -> name.startsWith(SCOPE))
+                    .map(name -> name.substring(SCOPE.length()))
+                    .filter(name -> !name.equals(EVERY_ORGANIZATION))
+                    .map(TenantHint::new)
+                    .forEach(hints::add);
+        }
+        return hints;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.suitegate.keycloak.enforcement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.common.util.KeycloakUriBuilder;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** The way to try again as somebody else. */
+final class SwitchAccount {
+
+    /** What a fresh start of the same authorization request needs; the client still waits for this state. */
+    private static final List<String> REQUEST = List.of(
+            OAuth2Constants.SCOPE,
+            OIDCLoginProtocol.RESPONSE_TYPE_PARAM,
+            OIDCLoginProtocol.RESPONSE_MODE_PARAM,
+            OIDCLoginProtocol.REDIRECT_URI_PARAM,
+            OIDCLoginProtocol.STATE_PARAM,
+            OIDCLoginProtocol.NONCE_PARAM,
+            OIDCLoginProtocol.CODE_CHALLENGE_PARAM,
+            OIDCLoginProtocol.CODE_CHALLENGE_METHOD_PARAM);
+
+    private final KeycloakSession keycloakSession;
+    private final AuthenticationSessionModel authSession;
+
+    SwitchAccount(KeycloakSession keycloakSession, AuthenticationSessionModel authSession) {
+        this.keycloakSession = keycloakSession;
+        this.authSession = authSession;
+    }
+
+    /** Nothing for protocols other than OpenID Connect. */
+    @Nullable
+    String url() {
+        if (!OIDCLoginProtocol.LOGIN_PROTOCOL.equals(authSession.getProtocol())) {
+            return null;
+        }
+        RealmModel realm = authSession.getRealm();
+        boolean signedIn = keycloakSession
+                        .sessions()
+                        .getUserSession(realm, authSession.getParentSession().getId())
+                != null;
+        return signedIn ? signOut(realm) : startAgain(realm);
+    }
+
+    /** One browser has one suite session: another account means signing out of this one first. */
+    private String signOut(RealmModel realm) {
+        ClientModel client = authSession.getClient();
+        KeycloakUriBuilder logout = KeycloakUriBuilder.fromUri(OIDCLoginProtocolService.logoutUrl(
+                                keycloakSession.getContext().getUri())
+                        .build(realm.getName()))
+                .queryParam(OAuth2Constants.CLIENT_ID, client.getClientId());
+        List<String> registered =
+                OIDCAdvancedConfigWrapper.fromClientModel(client).getPostLogoutRedirectUris();
+        if (registered != null && !registered.isEmpty()) {
+            logout.queryParam(OIDCLoginProtocol.POST_LOGOUT_REDIRECT_URI_PARAM, registered.get(0));
+        }
+        return logout.build().toString();
+    }
+
+    private String startAgain(RealmModel realm) {
+        KeycloakUriBuilder request = KeycloakUriBuilder.fromUri(OIDCLoginProtocolService.authUrl(
+                                keycloakSession.getContext().getUri())
+                        .build(realm.getName()))
+                .queryParam(OAuth2Constants.CLIENT_ID, authSession.getClient().getClientId())
+                .queryParam(OIDCLoginProtocol.PROMPT_PARAM, OIDCLoginProtocol.PROMPT_VALUE_LOGIN);
+        for (String name : REQUEST) {
+            String value = authSession.getClientNote(name);
+            if (value != null) {
+                request.queryParam(name, value);
+            }
+        }
+        return request.build().toString();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.suitegate.keycloak.persistence;
+
+import static dev.suitegate.keycloak.persistence.EpochEntity.ANY;
+
+import dev.suitegate.core.access.Epochs;
+import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.core.tenant.UserId;
+import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.util.Set;
+import org.hibernate.Session;
+
+/** Raises the counters whose sum is the epoch, in the transaction of the write that makes older tokens worthless. */
+public final class EpochCounters implements Epochs {
+
+    private final EntityManager entityManager;
+    private final String realmId;
+
+    public EpochCounters(EntityManager entityManager, String realmId) {
+        this.entityManager = entityManager;
+        this.realmId = realmId;
+    }
+
+    @Override
+    public void raise(TenantId tenant) {
+        add(tenant.value(), ANY, ANY, 1);
+    }
+
+    @Override
+    public void raise(ProductId product) {
+        add(ANY, product.value(), ANY, 1);
+    }
+
+    @Override
+    public void raise(UserId user) {
+        add(ANY, ANY, user.value(), 1);
+    }
+
+    @Override
+    public void raise(TenantId tenant, UserId user) {
+        add(tenant.value(), ANY, user.value(), 1);
+    }
+
+    void raise(TenantId subject, ProductId product) {
+        add(subject.value(), product.value(), ANY, 1);
+    }
+
+    void raise(TenantId subject, ProductId product, UserId user) {
+        add(subject.value(), product.value(), user.value(), 1);
+    }
+
+    /** Raises the sum for people who are not spared; the sums of those spared, and of machines, stay the numbers they are. */
+    void raiseExcept(TenantId subject, ProductId product, Set<UserId> spared) {
+        add(subject.value(), product.value(), ANY, 1);
+        add(subject.value(), product.value(), SituationQuery.NOBODY, -1);
+        spared.forEach(user -> add(subject.value(), product.value(), user.value(), -1));
+    }
+
+    /** Holds the counter of subject × product until the transaction ends. */
+    void lock(TenantId subject, ProductId product) {
+        add(subject.value(), product.value(), ANY, 0);
+    }
+
+    private void add(String tenant, String product, String user, long count) {
+        entityManager.unwrap(Session.class).doWork(connection -> {
+            String sql = SqlDialect.of(connection).addToEpoch();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, realmId);
+                statement.setString(2, tenant);
+                statement.setString(3, product);
+                statement.setString(4, user);
+                statement.setLong(5, count);
+                statement.executeUpdate();
+            }
+        });
+    }
+}

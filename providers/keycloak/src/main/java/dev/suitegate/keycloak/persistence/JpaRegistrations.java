@@ -1,0 +1,152 @@
+package dev.suitegate.keycloak.persistence;
+
+import dev.suitegate.core.access.ClientRegistration;
+import dev.suitegate.core.access.ClientRegistration.BackendClient;
+import dev.suitegate.core.access.ClientRegistration.MachineClient;
+import dev.suitegate.core.access.ClientRegistration.OperatorClient;
+import dev.suitegate.core.access.ClientRegistration.ProductClient;
+import dev.suitegate.core.access.ClientRegistration.Registered;
+import dev.suitegate.core.access.ClientUuid;
+import dev.suitegate.core.access.ProductRegistration;
+import dev.suitegate.core.access.Registrations;
+import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.tenant.TenantId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The products of a realm and their clients in the database. */
+public final class JpaRegistrations implements Registrations {
+
+    private final EntityManager entityManager;
+    private final String realmId;
+
+    public JpaRegistrations(EntityManager entityManager, String realmId) {
+        this.entityManager = entityManager;
+        this.realmId = realmId;
+    }
+
+    @Override
+    public Optional<ProductRegistration> product(ProductId id) {
+        return Optional.ofNullable(entityManager.find(ProductEntity.class, new ProductEntity.Key(realmId, id.value())))
+                .map(row -> new ProductRegistration(
+                        id, row.name, row.enabled, row.ownerId == null ? null : TenantId.organization(row.ownerId)));
+    }
+
+    @Override
+    public Optional<Registered> client(ClientUuid client) {
+        // Scalars, so that no entity read earlier in the transaction answers for the database.
+        List<Tuple> rows = entityManager
+                .createQuery(
+                        "select c.kind as kind, c.productId as product, c.tenantId as tenant, a.clientUuid as audience"
+                                + " from ClientEntity c left join ClientEntity a on a.realmId = c.realmId"
+                                + " and a.productId = c.productId and a.kind in (:confidential)"
+                                + " where c.clientUuid = :client and c.realmId = :realm",
+                        Tuple.class)
+                .setParameter("confidential", ClientKind.IN_AUDIENCE)
+                .setParameter("client", client.value())
+                .setParameter("realm", realmId)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<ClientUuid> audience = new HashSet<>();
+        rows.forEach(row -> Optional.ofNullable(row.get("audience", String.class))
+                .map(ClientUuid::new)
+                .ifPresent(audience::add));
+        Tuple first = rows.get(0);
+        return Optional.of(new Registered(
+                ClientKind.valueOf(first.get("kind", String.class))
+                        .registration(first.get("product", String.class), first.get("tenant", String.class)),
+                audience));
+    }
+
+    @Override
+    public void register(ProductRegistration product) {
+        ProductEntity row = entityManager.find(
+                ProductEntity.class, new ProductEntity.Key(realmId, product.id().value()));
+        boolean isNew = row == null;
+        if (row == null) {
+            row = new ProductEntity();
+            row.realmId = realmId;
+            row.id = product.id().value();
+            row.enabled = product.enabled();
+        }
+        row.name = product.name();
+        row.ownerId = product.owner() == null ? null : product.owner().value();
+        if (isNew) {
+            entityManager.persist(row);
+        }
+        entityManager.flush();
+    }
+
+    @Override
+    public void register(ClientUuid client, ClientRegistration registration) {
+        ClientEntity row = entityManager.find(ClientEntity.class, client.value());
+        boolean isNew = row == null;
+        if (row == null) {
+            row = new ClientEntity();
+            row.clientUuid = client.value();
+            row.realmId = realmId;
+        }
+        row.kind = ClientKind.of(registration).name();
+        row.productId = null;
+        row.tenantId = null;
+        if (registration instanceof ProductClient product) {
+            row.productId = product.product().value();
+        } else if (registration instanceof MachineClient machine) {
+            row.productId = machine.product().value();
+            row.tenantId = machine.tenant().value();
+        } else if (registration instanceof BackendClient backend) {
+            row.productId = backend.product().value();
+        }
+        if (isNew) {
+            entityManager.persist(row);
+        }
+        entityManager.flush();
+    }
+
+    @Override
+    public void forget(ClientUuid client) {
+        ClientEntity row = entityManager.find(ClientEntity.class, client.value());
+        if (row != null) {
+            entityManager.remove(row);
+            entityManager.flush();
+        }
+    }
+
+    /** The words in the column KIND. */
+    private enum ClientKind {
+        WEB,
+        NATIVE,
+        MACHINE,
+        BACKEND,
+        OPERATOR;
+
+        /** Confidential and bound to no tenant: they may introspect the product's tokens. */
+        static final List<String> IN_AUDIENCE = List.of(WEB.name(), BACKEND.name());
+
+        static ClientKind of(ClientRegistration registration) {
+            if (registration instanceof ProductClient product) {
+                return product.confidential() ? WEB : NATIVE;
+            }
+            if (registration instanceof MachineClient) {
+                return MACHINE;
+            }
+            return registration instanceof OperatorClient ? OPERATOR : BACKEND;
+        }
+
+        ClientRegistration registration(String product, String tenant) {
+            return switch (this) {
+                case WEB -> new ProductClient(new ProductId(product), true);
+                case NATIVE -> new ProductClient(new ProductId(product), false);
+                case MACHINE -> new MachineClient(new ProductId(product), TenantId.organization(tenant));
+                case BACKEND -> new BackendClient(new ProductId(product));
+                case OPERATOR -> new OperatorClient();
+            };
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.suitegate.keycloak.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where the two supported databases differ. */
+enum SqlDialect {
+    POSTGRESQL(
+            // Not now(): that is the transaction's start, and the transaction may have waited for a lock since.
+            "statement_timestamp()", """
+            INSERT INTO SUITE_EPOCH AS t (REALM_ID, TENANT_ID, PRODUCT_ID, USER_ID, COUNTER) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (REALM_ID, TENANT_ID, PRODUCT_ID, USER_ID) DO UPDATE SET COUNTER = t.COUNTER + EXCLUDED.COUNTER
+            """),
+    H2(
+            // CURRENT_TIMESTAMP stands still for a whole transaction in H2. It has one node, so that node's clock
+            // counts.
+            "CAST(NULL AS TIMESTAMP WITH TIME ZONE)", """
+            MERGE INTO SUITE_EPOCH t
+            USING (SELECT CAST(? AS VARCHAR) R, CAST(? AS VARCHAR) T, CAST(? AS VARCHAR) P, CAST(? AS VARCHAR) U,
+                   CAST(? AS BIGINT) N) s
+            ON t.REALM_ID = s.R AND t.TENANT_ID = s.T AND t.PRODUCT_ID = s.P AND t.USER_ID = s.U
+            WHEN MATCHED THEN UPDATE SET t.COUNTER = t.COUNTER + s.N
+            WHEN NOT MATCHED THEN INSERT (REALM_ID, TENANT_ID, PRODUCT_ID, USER_ID, COUNTER)
+            VALUES (s.R, s.T, s.P, s.U, s.N)
+            """);
+
+    private final String clock;
+    private final String addToEpoch;
+
+    SqlDialect(String clock, String addToEpoch) {
+        this.clock = clock;
+        this.addToEpoch = addToEpoch;
+    }
+
+    /** The dialect of the connected database; any other database is not supported, and the start says so. */
+    static SqlDialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> POSTGRESQL;
+            case "H2" -> H2;
+            default ->
+                throw new IllegalStateException(
+                        "Suitegate runs on PostgreSQL (and on H2 for trying it out), not on " + product);
+        };
+    }
+
+    /** An expression for the time of the statement; NULL where the clock of this process is the one that counts. */
+    String clock() {
+        return clock;
+    }
+
+    /** Adds the fifth parameter to a counter, creating it when missing, and locks it until the transaction ends. */
+    String addToEpoch() {
+        return addToEpoch;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.suitegate.realmconfig;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.suitegate.realmconfig.JoinFragments.JoinedRealm;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks that every name in the joined realm is given once and that every name used is given. */
+final class RealmNames {
+
+    private static final Set<String> SCOPES_OF_KEYCLOAK = Set.of(
+            "acr",
+            "address",
+            "basic",
+            "email",
+            "microprofile-jwt",
+            "organization",
+            "phone",
+            "profile",
+            "roles",
+            "service_account",
+            "web-origins");
+
+    private final JoinedRealm joined;
+
+    private RealmNames(JoinedRealm joined) {
+        this.joined = joined;
+    }
+
+    static void check(JoinedRealm joined, List<ProductSource> products) {
+        RealmNames names = new RealmNames(joined);
+        Set<String> scopes = names.given("clientScopes", "name");
+        names.used("/defaultDefaultClientScopes", scopes);
+        scopes.addAll(SCOPES_OF_KEYCLOAK);
+        Set<String> clients = names.given("clients", "clientId");
+        for (int i = 0; i < clients.size(); i++) {
+            names.used("/clients/" + i + "/defaultClientScopes", scopes);
+            names.used("/clients/" + i + "/optionalClientScopes", scopes);
+        }
+        names.checkFlows();
+        names.checkMembers();
+        names.checkProducts(products);
+    }
+
+    private void checkFlows() {
+        Set<String> flows = given("authenticationFlows", "alias");
+        usedAt("/browserFlow", joined.realm().at("/browserFlow"), flows);
+        for (int i = 0; i < flows.size(); i++) {
+            JsonNode steps = joined.realm().at("/authenticationFlows/" + i + "/authenticationExecutions");
+            for (int step = 0; step < steps.size(); step++) {
+                String at = "/authenticationFlows/" + i + "/authenticationExecutions/" + step + "/flowAlias";
+                usedAt(at, steps.get(step).path("flowAlias"), flows);
+            }
+        }
+    }
+
+    private void checkMembers() {
+        Set<String> users = given("users", "username");
+        int organizations = given("organizations", "alias").size();
+        for (int i = 0; i < organizations; i++) {
+            JsonNode members = joined.realm().at("/organizations/" + i + "/members");
+            for (int member = 0; member < members.size(); member++) {
+                String at = "/organizations/" + i + "/members/" + member + "/username";
+                usedAt(at, members.get(member).path("username"), users);
+            }
+        }
+    }
+
+    /** A product's id and its clients' ids meet in the audience of a token, so a name there means one product only. */
+    private void checkProducts(List<ProductSource> products) {
+        Map<String, String> owners = new HashMap<>();
+        JsonNode clients = joined.realm().path("clients");
+        for (int i = 0; i < clients.size(); i++) {
+            owners.put(clients.get(i).path("clientId").asText(), origin("/clients/" + i));
+        }
+        Set<String> tenants = given("organizations", "alias");
+        for (ProductSource source : products) {
+            String owner = owners.getOrDefault(source.product().id().value(), source.file());
+            if (!owner.equals(source.file())) {
+                throw new BuildStopped(source.file(), "/product", "is the name of a client in " + owner);
+            }
+            source.checkTenants(tenants);
+        }
+    }
+
+    private Set<String> given(String list, String key) {
+        Set<String> names = new HashSet<>();
+        JsonNode entries = joined.realm().path(list);
+        for (int i = 0; i < entries.size(); i++) {
+            String name = entries.get(i).path(key).asText();
+            String at = "/" + list + "/" + i;
+            if (name.isEmpty()) {
+                throw new BuildStopped(origin(at), at + "/" + key, "is missing");
+            }
+            if (!names.add(name)) {
+                throw new BuildStopped(origin(at), at + "/" + key, "'" + name + "' is there twice");
+            }
+        }
+        return names;
+    }
+
+    private void used(String pointer, Set<String> given) {
+        JsonNode names = joined.realm().at(pointer);
+        for (int i = 0; i < names.size(); i++) {
+            usedAt(pointer + "/" + i, names.get(i), given);
+        }
+    }
+
+    private void usedAt(String pointer, JsonNode name, Set<String> given) {
+        if (!name.isMissingNode() && !given.contains(name.asText())) {
+            throw new BuildStopped(origin(pointer), pointer, "there is no '" + name.asText() + "'");
+        }
+    }
+
+    /** The file of the value at {@code pointer} or of the list entry around it. */
+    private String origin(String pointer) {
+        String at = pointer;
+        while (!joined.origins().containsKey(at) && !at.isEmpty()) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return joined.origins().getOrDefault(at, "");
+    }
+}

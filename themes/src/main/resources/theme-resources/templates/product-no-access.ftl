@@ -1,0 +1,64 @@
+<#--
+  Shown with status 403 to a person who is signed in but may not enter the product. Lies in theme-resources, so that it
+  works with any login theme. The bean noAccess carries: product, account, tenant, reason, returnUrl, switchAccountUrl,
+  reference. Only account, reason and reference are always there.
+-->
+<#import "template.ftl" as layout>
+
+<#-- Nothing but this page's own actions: no user name field, no other way to sign in, no organization switch. -->
+<#global auth = "">
+<#global switchOrganizationEnabled = false>
+
+<#assign reasons = ["no_product", "product_disabled", "not_a_member", "tenant_suspended", "no_subscription",
+    "not_started", "trial_ended", "ended", "past_due", "paused", "canceled", "no_seat", "stale_epoch",
+    "authentication_not_accepted", "tenant_choice_required"]>
+<#assign words = "noAccess." + reasons?seq_contains(noAccess.reason)?then(noAccess.reason, "other")>
+
+<#function isSafe address>
+  <#return address?has_content && !address?lower_case?trim?matches("(javascript|data|vbscript):.*", "s")>
+</#function>
+
+<#macro fact id label value>
+  <#if value?has_content>
+    <div class="pf-v5-c-description-list__group">
+      <dt class="pf-v5-c-description-list__term">${label}</dt>
+      <dd class="pf-v5-c-description-list__description" id="${id}"><bdi>${value}</bdi></dd>
+    </div>
+  </#if>
+</#macro>
+
+<@layout.registrationLayout displayMessage=false; section>
+  <#if section = "header">
+    ${msg(words + ".title")}
+  <#elseif section = "form">
+    <div id="suite-no-access">
+      <p class="instruction">
+        <#if noAccess.product?has_content>${msg("noAccess.lead", noAccess.product)}<#else>${msg("noAccess.leadUnknown")}</#if>
+        ${msg(words + ".text")}
+      </p>
+
+      <dl class="suite-facts pf-v5-c-description-list pf-m-horizontal pf-v5-u-mt-md">
+        <@fact id="suite-product" label=msg("noAccess.product") value=(noAccess.product!"")/>
+        <@fact id="suite-account" label=msg("noAccess.account") value=(noAccess.account!"")/>
+        <@fact id="suite-tenant" label=msg("noAccess.tenant") value=(noAccess.tenant!"")/>
+      </dl>
+
+      <#assign returns = isSafe(noAccess.returnUrl!"")>
+      <#assign switches = isSafe(noAccess.switchAccountUrl!"")>
+      <#if returns || switches>
+        <div class="suite-actions pf-v5-u-mt-lg">
+          <#if returns>
+            <a id="suite-return" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${noAccess.returnUrl}"><#if noAccess.product?has_content>${msg("noAccess.return", noAccess.product)}<#else>${msg("noAccess.returnUnknown")}</#if></a>
+          </#if>
+          <#if switches>
+            <a id="suite-switch-account" class="${properties.kcButtonClass!} ${returns?then(properties.kcButtonSecondaryClass!, properties.kcButtonPrimaryClass!)} ${properties.kcButtonBlockClass!} pf-v5-u-mt-md" href="${noAccess.switchAccountUrl}">${msg("noAccess.switchAccount")}</a>
+          </#if>
+        </div>
+      </#if>
+
+      <p class="suite-reference pf-v5-u-mt-lg pf-v5-u-font-size-sm">
+        <small>${msg("noAccess.reference")} <bdi id="suite-reference">${noAccess.reference}</bdi> · <bdi id="suite-reason">${noAccess.reason}</bdi></small>
+      </p>
+    </div>
+  </#if>
+</@layout.registrationLayout>
