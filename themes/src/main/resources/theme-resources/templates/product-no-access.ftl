@@ -31,7 +31,7 @@
   <#if section = "header">
     ${msg(words + ".title")}
   <#elseif section = "form">
-    <div id="suite-no-access">
+    <div id="suite-no-access" data-reason="${noAccess.reason}">
       <p class="instruction">
         <#if noAccess.product?has_content>${msg("noAccess.lead", noAccess.product)}<#else>${msg("noAccess.leadUnknown")}</#if>
         ${msg(words + ".text")}

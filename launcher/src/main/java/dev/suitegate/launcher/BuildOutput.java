@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /** Where the build of this project has put what a suite is made of. */
@@ -30,40 +31,67 @@ final class BuildOutput {
         return new BuildOutput(root.toAbsolutePath().normalize(), built.getProperty("keycloak.version", ""));
     }
 
+    /**
+     * Checks before anything starts that everything is there.
+     *
+     * @throws LaunchFailure naming the first part that is missing, and how to build it
+     */
+    void requireAll() {
+        List.of(Part.values()).forEach(this::existing);
+    }
+
     String keycloakVersion() {
         return keycloakVersion;
     }
 
     Path keycloak() {
-        return existing("target/keycloak-" + keycloakVersion, "Keycloak's distribution");
+        return existing(Part.KEYCLOAK);
     }
 
     Path providerJar() {
-        return existing("providers/keycloak/target/suitegate-keycloak.jar", "the provider JAR");
+        return existing(Part.PROVIDER_JAR);
     }
 
     Path themeJar() {
-        return existing("themes/target/suitegate-themes.jar", "the theme JAR");
+        return existing(Part.THEME_JAR);
     }
 
     Path realm() {
-        return existing("realm-config/target/realm/suite-realm.json", "the realm file");
+        return existing(Part.REALM);
     }
 
     Path sampleJar() {
-        return existing("product-kit/samples/target/suitegate-samples.jar", "the sample products' JAR");
+        return existing(Part.SAMPLE_JAR);
     }
 
     Path sampleLibraries() {
-        return existing("product-kit/samples/target/lib", "the sample products' libraries");
+        return existing(Part.SAMPLE_LIBRARIES);
     }
 
-    private Path existing(String path, String what) {
+    private Path existing(Part part) {
+        String path = part.path.formatted(keycloakVersion);
         Path file = root.resolve(path);
         if (!Files.exists(file)) {
-            throw new LaunchFailure(
-                    "%s is missing: %s. Build it with 'mvn package -DskipTests' in %s".formatted(what, path, root));
+            throw new LaunchFailure("%s is missing: %s. Build it with 'mvn package -DskipTests' in %s"
+                    .formatted(part.name, path, root));
         }
         return file;
+    }
+
+    private enum Part {
+        KEYCLOAK("Keycloak's distribution", "target/keycloak-%s"),
+        PROVIDER_JAR("the provider JAR", "providers/keycloak/target/suitegate-keycloak.jar"),
+        THEME_JAR("the theme JAR", "themes/target/suitegate-themes.jar"),
+        REALM("the realm file", "realm-config/target/realm/suite-realm.json"),
+        SAMPLE_JAR("the sample products' JAR", "product-kit/samples/target/suitegate-samples.jar"),
+        SAMPLE_LIBRARIES("the sample products' library folder", "product-kit/samples/target/lib");
+
+        private final String name;
+        private final String path;
+
+        Part(String name, String path) {
+            this.name = name;
+            this.path = path;
+        }
     }
 }

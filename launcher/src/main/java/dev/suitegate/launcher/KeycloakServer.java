@@ -113,6 +113,8 @@ final class KeycloakServer implements AutoCloseable {
                 "KC_HTTP_MANAGEMENT_HOST", "127.0.0.1",
                 "KC_HTTP_MANAGEMENT_PORT", Integer.toString(settings.ports().management()),
                 "KC_HEALTH_ENABLED", "true",
-                "KC_CACHE", "local");
+                "KC_CACHE", "local",
+                // Each look at the health endpoint while it starts would else be a line in the log.
+                "KC_LOG_LEVEL", "info,io.smallrye.health:warn");
     }
 }

@@ -9,16 +9,16 @@ record ReadyNotice(Ports ports) {
 
                   Address                          What it is
                   %-32s CRM
-                  %-32s Verification
+                  %-32s Verify
                   %-32s Account page
                   %-32s Keycloak's administration (admin / admin)
 
                   Account      Password   Belongs to      May enter
-                  ann          demo       acme            CRM, Verification, acme portal
-                  bob          demo       acme            Verification, acme portal (no seat in the CRM)
+                  ann          demo       acme            CRM, Verify, Acme Portal
+                  bob          demo       acme            Verify, Acme Portal (no seat in the CRM)
                   eve          demo       globex          CRM
-                  mia          demo       acme, globex    CRM for either, Verification, acme portal
-                  zoe          demo       herself         Verification (trial)
+                  mia          demo       acme, globex    CRM for either, Verify, Acme Portal
+                  zoe          demo       herself         Verify (trial)
 
                 Stop with Ctrl-C. State is kept in target/run; delete that folder to begin anew.
                 """.formatted(

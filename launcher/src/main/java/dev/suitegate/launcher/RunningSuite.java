@@ -54,6 +54,7 @@ public final class RunningSuite implements AutoCloseable {
 
     private void startAll(Consumer<String> progress) {
         BuildOutput output = BuildOutput.in(settings.root());
+        output.requireAll();
         progress.accept("Preparing Keycloak " + output.keycloakVersion());
         KeycloakHome home = KeycloakHome.install(output, settings.state().resolve("keycloak"));
         progress.accept("Starting Keycloak (log: " + settings.log("keycloak") + ")");

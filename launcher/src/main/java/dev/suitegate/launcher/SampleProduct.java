@@ -16,6 +16,6 @@ record SampleProduct(String id, String name, String client, URI url) {
     }
 
     static SampleProduct verify(Ports ports) {
-        return new SampleProduct("verify", "Verification", "verify-web", ports.verifyUrl());
+        return new SampleProduct("verify", "Verify", "verify-web", ports.verifyUrl());
     }
 }

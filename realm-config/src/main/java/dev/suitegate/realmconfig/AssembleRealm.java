@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.realmconfig.Fragment.SourceFile;
-import dev.suitegate.realmconfig.JoinFragments.JoinedRealm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suitegate.realmconfig.JoinedRealm.Origin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinFragments {
 
     private final ObjectNode realm = JsonNodeFactory.instance.objectNode();
-    private final Map<String, String> origins = new HashMap<>();
-
-    /**
-     * A realm and, for each value and list entry in it, where it comes from.
-     *
-     * @param origins files by JSON pointer
-     */
-    record JoinedRealm(ObjectNode realm, Map<String, String> origins) {}
+    private final Map<String, Origin> origins = new HashMap<>();
 
     static JoinedRealm join(List<Fragment> fragments) {
         JoinFragments joining = new JoinFragments();
@@ -33,21 +27,24 @@ final class JoinFragments {
             String at = pointer + "/" + field.getKey();
             JsonNode value = field.getValue();
             if (value instanceof ArrayNode list && isNewOr(target.get(field.getKey()), ArrayNode.class)) {
-                list.forEach(entry -> append(target.withArray("/" + escaped(field.getKey())), at, entry, file));
+                append(target.withArray("/" + escaped(field.getKey())), list, new Origin(file, at));
             } else if (value instanceof ObjectNode object && isNewOr(target.get(field.getKey()), ObjectNode.class)) {
                 into(target.withObject("/" + escaped(field.getKey())), at, object, file);
             } else if (target.has(field.getKey())) {
-                throw new BuildStopped(file, at, "is also set in " + origins.getOrDefault(at, "another file"));
+                Origin first = origins.getOrDefault(at, new Origin("another file", ""));
+                throw new BuildStopped(file, at, "is also set in " + first.file());
             } else {
                 target.set(field.getKey(), value.deepCopy());
-                origins.put(at, file);
+                origins.put(at, new Origin(file, at));
             }
         });
     }
 
-    private void append(ArrayNode list, String pointer, JsonNode entry, String file) {
-        origins.put(pointer + "/" + list.size(), file);
-        list.add(entry.<JsonNode>deepCopy());
+    private void append(ArrayNode list, ArrayNode added, Origin origin) {
+        for (int i = 0; i < added.size(); i++) {
+            origins.put(origin.pointer() + "/" + list.size(), new Origin(origin.file(), origin.pointer() + "/" + i));
+            list.add(added.get(i).<JsonNode>deepCopy());
+        }
     }
 
     private static boolean isNewOr(@Nullable JsonNode present, Class<? extends JsonNode> type) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.core.catalog.ClientCredential.SecretAtServer;
 import dev.suitegate.core.catalog.ClientDefinition;
 import dev.suitegate.core.catalog.ProductDefinition;
+import dev.suitegate.core.catalog.RedirectUri;
 import dev.suitegate.core.catalog.TenantAlias;
 import dev.suitegate.keycloak.catalog.InvalidProductFile;
 import dev.suitegate.keycloak.catalog.ProductClients;
@@ -50,6 +51,23 @@ record ProductSource(String file, ProductDefinition product, Fragment fragment) 
         for (int i = 0; i < product.clients().size(); i++) {
             if (product.clients().get(i) instanceof ClientDefinition.Machine machine) {
                 check(machine.tenant(), "/clients/" + i + "/tenant", known);
+            }
+        }
+    }
+
+    /** Browsers apply {@code form-action} to the redirect that follows a sign-in, so an app's own scheme must stand there. */
+    void checkSchemes(String contentSecurityPolicy) {
+        for (int i = 0; i < product.clients().size(); i++) {
+            if (product.clients().get(i) instanceof ClientDefinition.Native app) {
+                for (RedirectUri uri : app.signIn().redirectUris()) {
+                    String scheme = uri.value().substring(0, uri.value().indexOf(':') + 1);
+                    if (uri.isPrivateUse() && !contentSecurityPolicy.contains(" " + scheme)) {
+                        throw new BuildStopped(
+                                file,
+                                "/clients/" + i + "/redirectUris",
+                                "add '" + scheme + "' to form-action of contentSecurityPolicy in suite/realm.json");
+                    }
+                }
             }
         }
     }

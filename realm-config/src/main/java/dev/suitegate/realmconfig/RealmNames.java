@@ -1,7 +1,7 @@
 package dev.suitegate.realmconfig;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.suitegate.realmconfig.JoinFragments.JoinedRealm;
+import dev.suitegate.realmconfig.JoinedRealm.Origin;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +74,9 @@ final class RealmNames {
         Map<String, String> owners = new HashMap<>();
         JsonNode clients = joined.realm().path("clients");
         for (int i = 0; i < clients.size(); i++) {
-            owners.put(clients.get(i).path("clientId").asText(), origin("/clients/" + i));
+            owners.put(
+                    clients.get(i).path("clientId").asText(),
+                    joined.originOf("/clients/" + i).file());
         }
         Set<String> tenants = given("organizations", "alias");
         for (ProductSource source : products) {
@@ -83,23 +85,27 @@ final class RealmNames {
                 throw new BuildStopped(source.file(), "/product", "is the name of a client in " + owner);
             }
             source.checkTenants(tenants);
+            source.checkSchemes(joined.realm()
+                    .at("/browserSecurityHeaders/contentSecurityPolicy")
+                    .asText());
         }
     }
 
     private Set<String> given(String list, String key) {
-        Set<String> names = new HashSet<>();
+        Map<String, String> files = new HashMap<>();
         JsonNode entries = joined.realm().path(list);
         for (int i = 0; i < entries.size(); i++) {
             String name = entries.get(i).path(key).asText();
-            String at = "/" + list + "/" + i;
+            Origin origin = joined.originOf("/" + list + "/" + i + "/" + key);
             if (name.isEmpty()) {
-                throw new BuildStopped(origin(at), at + "/" + key, "is missing");
+                throw origin.stop("is missing");
             }
-            if (!names.add(name)) {
-                throw new BuildStopped(origin(at), at + "/" + key, "'" + name + "' is there twice");
+            String other = files.put(name, origin.file());
+            if (other != null) {
+                throw origin.stop("'" + name + "' is also in " + other);
             }
         }
-        return names;
+        return new HashSet<>(files.keySet());
     }
 
     private void used(String pointer, Set<String> given) {
@@ -111,16 +117,7 @@ final class RealmNames {
 
     private void usedAt(String pointer, JsonNode name, Set<String> given) {
         if (!name.isMissingNode() && !given.contains(name.asText())) {
-            throw new BuildStopped(origin(pointer), pointer, "there is no '" + name.asText() + "'");
+            throw joined.originOf(pointer).stop("there is no '" + name.asText() + "'");
         }
-    }
-
-    /** The file of the value at {@code pointer} or of the list entry around it. */
-    private String origin(String pointer) {
-        String at = pointer;
-        while (!joined.origins().containsKey(at) && !at.isEmpty()) {
-            at = at.substring(0, at.lastIndexOf('/'));
-        }
-        return joined.origins().getOrDefault(at, "");
     }
 }

@@ -60,7 +60,7 @@ record HtmlForm(String content) {
         return matcher.find() ? unescape(matcher.group(1)) : "";
     }
 
-    private static String unescape(String html) {
+    static String unescape(String html) {
         return html.replace("&#x3D;", "=")
                 .replace("&#x2F;", "/")
                 .replace("&quot;", "\"")

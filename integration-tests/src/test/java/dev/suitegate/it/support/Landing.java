@@ -24,6 +24,11 @@ public sealed interface Landing {
         throw new AssertionError("expected a page but the relying party was answered: " + this);
     }
 
+    /** The no-access page. */
+    default Refusal refusal() {
+        return Refusal.in(page());
+    }
+
     /** The form of the page; an empty one when there is none. */
     default HtmlForm form() {
         return this instanceof Shown shown ? HtmlForm.in(shown.html()) : HtmlForm.NONE;

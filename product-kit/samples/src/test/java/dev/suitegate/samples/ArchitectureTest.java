@@ -5,31 +5,43 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packagesOf = SampleProduct.class, importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching("dev.suitegate.samples.(*)..").should().beFreeOfCycles();
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackagesOf(SampleProduct.class);
 
-    @ArchTest
-    static final ArchRule CLASSES_ARE_FINAL =
-            classes().that().areNotInterfaces().should().haveModifier(FINAL);
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.suitegate.samples.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PROGRAM);
+    }
 
-    @ArchTest
-    static final ArchRule TIME_COMES_IN = noClasses().should().callMethod(Instant.class, "now");
+    @Test
+    void classesAreFinal() {
+        classes().that().areNotInterfaces().should().haveModifier(FINAL).check(PROGRAM);
+    }
 
-    @ArchTest
-    static final ArchRule WEB_KNOWS_NO_OPENID = noClasses()
-            .that()
-            .resideInAPackage("..web..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..oidc..", "com.nimbusds..");
+    @Test
+    void timeComesIn() {
+        noClasses().should().callMethod(Instant.class, "now").check(PROGRAM);
+    }
+
+    @Test
+    void webKnowsNothingOfOpenId() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..oidc..", "com.nimbusds..")
+                .check(PROGRAM);
+    }
 }

@@ -14,7 +14,7 @@ final class ClaimsTable {
 
     private static final List<Meaning> KNOWN = List.of(
             new Meaning("sub", "the person, by an id that never changes"),
-            new Meaning("name", "the person's name"),
+            new Meaning("name", "the person’s name"),
             new Meaning("preferred_username", "the name used to sign in"),
             new Meaning("email", "the e-mail address"),
             new Meaning("tenant_id", "the organization, or the person for a personal subscription"),
@@ -27,21 +27,24 @@ final class ClaimsTable {
             new Meaning("iat", "when it was issued"),
             new Meaning("exp", "when it expires"),
             new Meaning("auth_time", "when the person last signed in"),
-            new Meaning("sid", "the suite session"));
+            new Meaning("sid", "the suite session"),
+            new Meaning("nonce", "ties the token to one sign-in"),
+            new Meaning("at_hash", "ties the token to its access token"),
+            new Meaning("acr", "how strongly the person signed in"),
+            new Meaning("scope", "what was asked for"),
+            new Meaning("jti", "the token’s own id"));
 
     private ClaimsTable() {}
 
     static Html of(String caption, JWTClaimsSet claims) {
         return Html.of("""
-                <div class="scroll" role="region" aria-label="{}" tabindex="0">
                 <table>
                 <caption>{}</caption>
-                <thead><tr><th scope="col">Claim</th><th scope="col">Value</th><th scope="col">Meaning</th></tr></thead>
+                <thead><tr><th scope="col">Claim</th><th scope="col">Value</th></tr></thead>
                 <tbody>
                 {}</tbody>
                 </table>
-                </div>
-                """, caption, caption, rows(claims));
+                """, caption, rows(claims));
     }
 
     private static Html rows(JWTClaimsSet claims) {
@@ -61,9 +64,9 @@ final class ClaimsTable {
 
     private static Html row(String claim, Object value, String meaning) {
         return Html.of(
-                "<tr><th scope=\"row\">{}</th><td class=\"mono\">{}</td><td class=\"quiet\">{}</td></tr>\n",
+                "<tr><th scope=\"row\">{}<span class=\"quiet\">{}</span></th><td class=\"mono\">{}</td></tr>\n",
                 claim,
-                ClaimText.of(claim, value),
-                meaning);
+                meaning,
+                ClaimText.of(claim, value));
     }
 }

@@ -45,8 +45,10 @@ public final class HomePage {
             </section>
             <section class="tokens">
             <h2>What the tokens say</h2>
+            <div class="tables">
             {}
             {}
+            </div>
             </section>
             """;
 
@@ -70,15 +72,16 @@ public final class HomePage {
 
     private Html content(Identity who, VerifiedTokens tokens, String csrfToken) {
         var other = settings.otherProductName();
+        var kind = who.personal() ? "Yourself" : "An organization";
         return Html.of(
                 CONTENT,
-                who.tenant(),
+                who.tenantName().orElse(settings.productName()),
                 who.person(),
                 settings.productName(),
                 who.person(),
                 who.email().orElse("no e-mail address"),
-                who.tenant(),
-                (who.personal() ? "yourself, " : "organization ") + tokens.tenantId(),
+                who.tenantName().orElse(kind),
+                tokens.tenantId(),
                 who.plan().orElse("not named"),
                 who.until().map(end -> "until " + end).orElse("no end date"),
                 String.join(", ", who.entitlements()),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the person's name, or the best there is
  * @param email shown under the name
- * @param tenant the tenant's name, or its id
+ * @param tenantName the tenant's name, when the token has it
  * @param personal whether the subscription is the person's own
  * @param plan what billing sold
  * @param until when access ends
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Identity(
         String person,
         Optional<String> email,
-        String tenant,
+        Optional<String> tenantName,
         boolean personal,
         Optional<String> plan,
         Optional<String> until,
@@ -43,8 +43,7 @@ record Identity(
                 text(suite.get("tenant_name"))
                         .or(() -> text(objectOf(id, "suite").get("tenant_name")))
                         .or(() -> organization(access))
-                        .or(() -> organization(id))
-                        .orElse(personal ? "Personal subscription" : tokens.tenantId()),
+                        .or(() -> organization(id)),
                 personal,
                 text(suite.get("plan")),
                 Optional.ofNullable(suite.get("until")).map(ClaimText::instant),

@@ -15,7 +15,7 @@ public final class WelcomePage {
             </div>
             <ol class="steps">
             <li><strong>You sign in once.</strong> The suite’s own page asks for your password, never {}.</li>
-            <li><strong>{} asks for permission to let you in.</strong> Your organization’s subscription decides, every time.</li>
+            <li><strong>{} asks whether you may enter.</strong> Your organization’s subscription decides, every time.</li>
             <li><strong>You move on without a password.</strong> {} uses the same sign-in.</li>
             </ol>
             </section>

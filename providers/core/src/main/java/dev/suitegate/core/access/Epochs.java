@@ -10,15 +10,15 @@ import dev.suitegate.core.tenant.UserId;
  */
 public interface Epochs {
 
-    /** The tenant was disabled or enabled. */
-    void raise(TenantId tenant);
-
     /** The product was disabled or enabled. */
     void raise(ProductId product);
 
-    /** The user was disabled or enabled. */
-    void raise(UserId user);
-
     /** The user joined or left the tenant. */
     void raise(TenantId tenant, UserId user);
+
+    /** The tenant is enabled or not; raises only when that differs from what was last observed. */
+    void observe(TenantId tenant, boolean enabled);
+
+    /** The user is enabled or not; raises only when that differs from what was last observed. */
+    void observe(UserId user, boolean enabled);
 }

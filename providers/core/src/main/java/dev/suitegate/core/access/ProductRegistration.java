@@ -14,4 +14,10 @@ public record ProductRegistration(
         ProductId id,
         String name,
         boolean enabled,
-        @Nullable TenantId owner) {}
+        @Nullable TenantId owner) {
+
+    /** Whether {@code subject} may subscribe: a dedicated product is sold to nobody but its owner. */
+    public boolean isSoldTo(TenantId subject) {
+        return owner == null || owner.equals(subject);
+    }
+}

@@ -66,7 +66,7 @@ public final class BrowserRefusal {
 
     boolean isPassive() {
         String prompt = authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
-        return prompt != null && Arrays.asList(prompt.split(" ")).contains(OIDCLoginProtocol.PROMPT_VALUE_NONE);
+        return prompt != null && Arrays.asList(prompt.split(" ", -1)).contains(OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 
     private @Nullable String productName(Refusal refusal) {

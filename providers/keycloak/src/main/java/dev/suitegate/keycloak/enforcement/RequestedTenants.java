@@ -26,7 +26,7 @@ final class RequestedTenants {
         }
         String scope = authSession.getClientNote(OAuth2Constants.SCOPE);
         if (scope != null) {
-            Arrays.stream(scope.split(" "))
+            Arrays.stream(scope.split(" ", -1))
                     .filter(name -> name.startsWith(SCOPE))
                     .map(name -> name.substring(SCOPE.length()))
                     .filter(name -> !name.equals(EVERY_ORGANIZATION))

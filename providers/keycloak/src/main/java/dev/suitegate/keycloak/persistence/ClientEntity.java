@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 
 /** What a client is for. */
-@Entity
+@Entity(name = "SuiteClient")
 @Table(name = "SUITE_CLIENT")
 @NullUnmarked
 public class ClientEntity {

@@ -23,23 +23,44 @@ public final class EpochCounters implements Epochs {
     }
 
     @Override
-    public void raise(TenantId tenant) {
-        add(tenant.value(), ANY, ANY, 1);
-    }
-
-    @Override
     public void raise(ProductId product) {
         add(ANY, product.value(), ANY, 1);
     }
 
     @Override
-    public void raise(UserId user) {
-        add(ANY, ANY, user.value(), 1);
+    public void raise(TenantId tenant, UserId user) {
+        add(tenant.value(), ANY, user.value(), 1);
     }
 
     @Override
-    public void raise(TenantId tenant, UserId user) {
-        add(tenant.value(), ANY, user.value(), 1);
+    public void observe(TenantId tenant, boolean enabled) {
+        observe(tenant.value(), ANY, enabled);
+    }
+
+    @Override
+    public void observe(UserId user, boolean enabled) {
+        observe(ANY, user.value(), enabled);
+    }
+
+    /** These counters start at 0, enabled, and rise by one with each change: an odd number means disabled. */
+    private void observe(String tenant, String user, boolean enabled) {
+        add(tenant, ANY, user, 0);
+        if ((counter(tenant, user) % 2 == 0) != enabled) {
+            add(tenant, ANY, user, 1);
+        }
+    }
+
+    private long counter(String tenant, String user) {
+        return entityManager
+                .createQuery(
+                        "select e.counter from SuiteEpoch e where e.realmId = :realm and e.tenantId = :tenant"
+                                + " and e.productId = :product and e.userId = :user",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("tenant", tenant)
+                .setParameter("product", ANY)
+                .setParameter("user", user)
+                .getSingleResult();
     }
 
     void raise(TenantId subject, ProductId product) {

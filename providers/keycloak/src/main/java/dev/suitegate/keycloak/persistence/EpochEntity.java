@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A part of the epoch. Only the sum of all that apply to somebody is sure never to fall. {@value #ANY} in a column means that the counter counts for every value there. */
-@Entity
+@Entity(name = "SuiteEpoch")
 @Table(name = "SUITE_EPOCH")
 @IdClass(EpochEntity.Key.class)
 @NullUnmarked

@@ -42,7 +42,7 @@ public final class JpaRegistrations implements Registrations {
         List<Tuple> rows = entityManager
                 .createQuery(
                         "select c.kind as kind, c.productId as product, c.tenantId as tenant, a.clientUuid as audience"
-                                + " from ClientEntity c left join ClientEntity a on a.realmId = c.realmId"
+                                + " from SuiteClient c left join SuiteClient a on a.realmId = c.realmId"
                                 + " and a.productId = c.productId and a.kind in (:confidential)"
                                 + " where c.clientUuid = :client and c.realmId = :realm",
                         Tuple.class)

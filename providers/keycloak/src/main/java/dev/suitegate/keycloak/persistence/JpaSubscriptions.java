@@ -63,7 +63,7 @@ public final class JpaSubscriptions implements Subscriptions {
     public List<Subscription> of(TenantId subject, ProductId product) {
         return entityManager
                 .createQuery(
-                        "select s from SubscriptionEntity s where s.realmId = :realm and s.productId = :product"
+                        "select s from SuiteSubscription s where s.realmId = :realm and s.productId = :product"
                                 + " and s.tenantType = :type and s.tenantId = :tenant and s.deletedAt is null"
                                 + " order by s.externalId",
                         SubscriptionEntity.class)
@@ -104,7 +104,7 @@ public final class JpaSubscriptions implements Subscriptions {
     public Set<UserId> seatHolders(SubscriptionId id) {
         return new HashSet<>(entityManager
                 .createQuery(
-                        "select s.userId from SeatEntity s where s.realmId = :realm and s.externalId = :id",
+                        "select s.userId from SuiteSeat s where s.realmId = :realm and s.externalId = :id",
                         String.class)
                 .setParameter("realm", realmId)
                 .setParameter("id", id.value())

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A product on sale in a realm. */
-@Entity
+@Entity(name = "SuiteProduct")
 @Table(name = "SUITE_PRODUCT")
 @IdClass(ProductEntity.Key.class)
 @NullUnmarked

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A named user's place in a subscription. */
-@Entity
+@Entity(name = "SuiteSeat")
 @Table(name = "SUITE_SEAT")
 @IdClass(SeatEntity.Key.class)
 @NullUnmarked

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A subscription as billing last described it; deleted ones stay. */
-@Entity
+@Entity(name = "SuiteSubscription")
 @Table(name = "SUITE_SUBSCRIPTION")
 @IdClass(SubscriptionEntity.Key.class)
 @NullUnmarked

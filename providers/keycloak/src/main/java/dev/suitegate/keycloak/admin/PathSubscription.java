@@ -1,0 +1,34 @@
+package dev.suitegate.keycloak.admin;
+
+import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.subscription.SubscriptionId;
+import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.core.subscription.Subscriptions.Kept;
+
+/** The subscription that a path names. */
+final class PathSubscription {
+
+    private PathSubscription() {}
+
+    /** The key; one that is not well-formed names nothing. */
+    static SubscriptionId id(String externalId) {
+        if (!SubscriptionId.isWellFormed(externalId)) {
+            throw unknown();
+        }
+        return new SubscriptionId(externalId);
+    }
+
+    /** The subscription, unless it was deleted. */
+    static Subscription live(String externalId, Subscriptions subscriptions) {
+        return subscriptions
+                .find(id(externalId))
+                .filter(kept -> !kept.deleted())
+                .map(Kept::subscription)
+                .orElseThrow(PathSubscription::unknown);
+    }
+
+    static RefusedRequest unknown() {
+        return new RefusedRequest(
+                Problem.of(ProblemType.UNKNOWN_SUBSCRIPTION, "No subscription of this realm has this external id."));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.suitegate.keycloak.admin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suitegate.core.access.ProductRegistration;
+import dev.suitegate.core.subscription.EndSubscriptions;
+import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.subscription.SubscriptionId;
+import dev.suitegate.core.tenant.TenantId;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The single permission change: one subject, one product, on or off, for people without a billing engine. */
+public final class PermissionResource {
+
+    private final ApiCall call;
+    private final String product;
+    private final Supplier<TenantId> subject;
+
+    /** @param subject finds whom the path names, once the caller is known to be allowed to ask */
+    PermissionResource(ApiCall call, String product, Supplier<TenantId> subject) {
+        this.call = call;
+        this.product = product;
+        this.subject = subject;
+    }
+
+    @PUT
+    public Response put(InputStream body) {
+        return call.manage(() -> {
+            TenantId subscriber = subject.get();
+            ProductRegistration sold = product();
+            if (!sold.isSoldTo(subscriber)) {
+                throw new RefusedRequest(Problem.of(
+                        ProblemType.DEDICATED_PRODUCT, "Only the tenant that it belongs to may subscribe to it."));
+            }
+            ObjectNode json = RequestBody.optional(call.headers(), body).orElseGet(Json::object);
+            return new WriteSubscription(call)
+                    .put(SubscriptionBody.readPermission(manual(subscriber, sold), subscriber, sold.id(), json));
+        });
+    }
+
+    @DELETE
+    public Response delete() {
+        return call.manage(() -> {
+            List<Subscription> ended = new EndSubscriptions(call.subscriptions())
+                    .end(subject.get(), product().id());
+            ended.forEach(new WriteSubscription(call)::reportEnd);
+            return Answer.json(
+                    200,
+                    Map.of("ended", ended.stream().map(one -> one.id().value()).toList()));
+        });
+    }
+
+    private ProductRegistration product() {
+        return call.subjects()
+                .product(product)
+                .orElseThrow(() -> new RefusedRequest(
+                        Problem.notFound(ProblemType.UNKNOWN_PRODUCT, "No product of this realm has this id.")));
+    }
+
+    private static SubscriptionId manual(TenantId subscriber, ProductRegistration sold) {
+        String externalId = "manual:" + subscriber.value() + ":" + sold.id();
+        if (!SubscriptionId.isWellFormed(externalId)) {
+            throw new RefusedRequest(Problem.of(
+                    ProblemType.INVALID_EXTERNAL_ID,
+                    "The subject's id does not fit into an external id; use a subscription with an id of its own."));
+        }
+        return new SubscriptionId(externalId);
+    }
+}

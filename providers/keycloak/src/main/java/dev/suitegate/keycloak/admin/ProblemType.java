@@ -1,0 +1,73 @@
+package dev.suitegate.keycloak.admin;
+
+import java.util.Locale;
+
+/**
+ * Every way in which the API refuses. The URI of each ({@link #uri}) never changes: callers branch on it (RFC 9457
+ * section 3.1.1).
+ */
+enum ProblemType {
+    MISSING_BODY(400, "The request has no body"),
+    MALFORMED_JSON(400, "The body is not a JSON object"),
+    DUPLICATE_KEY(400, "A key stands in the body twice"),
+    JSON_BEYOND_LIMITS(400, "The body is nested too deep, or holds a number that is too long"),
+    BAD_REQUEST(400, "The request is not well-formed"),
+    UNAUTHENTICATED(401, "There is no valid access token"),
+    MISSING_ROLE(403, "The caller has no role for this"),
+    FOREIGN_REALM(403, "The caller belongs to another realm"),
+    NOT_FOUND(404, "There is no such resource"),
+    UNKNOWN_SUBSCRIPTION(404, "There is no such subscription"),
+    METHOD_NOT_ALLOWED(405, "The resource does not have this method"),
+    SUBSCRIPTION_MOVED(409, "A subscription stays with its subject and product"),
+    SEATS_TAKEN(409, "More seats are taken than the subscription would have"),
+    NO_SEAT_LEFT(409, "Every seat is taken"),
+    NOT_SEATED(409, "The subscription has no seats"),
+    CONCURRENT_CHANGE(409, "Another request changed the same thing at the same time"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is not application/json in UTF-8"),
+    SEVERAL_PROBLEMS(422, "Several things are wrong with the request"),
+    MISSING_FIELD(422, "A field is missing"),
+    UNKNOWN_FIELD(422, "A field is not known"),
+    WRONG_TYPE(422, "A field has the wrong JSON type"),
+    MISSING_SUBJECT(422, "Neither a tenant nor a user is named"),
+    TWO_SUBJECTS(422, "Both a tenant and a user are named"),
+    UNKNOWN_TENANT(422, "The tenant is not known"),
+    UNKNOWN_USER(422, "The user is not known"),
+    SERVICE_ACCOUNT(422, "The user is a client's service account"),
+    UNKNOWN_PRODUCT(422, "The product is not known"),
+    DEDICATED_PRODUCT(422, "The product belongs to another tenant"),
+    UNKNOWN_STATUS(422, "The status is not known"),
+    INVALID_EXTERNAL_ID(422, "The external id is not well-formed"),
+    INVALID_PLAN(422, "The plan is not well-formed"),
+    INVALID_DATE(422, "A date is not an instant"),
+    END_BEFORE_START(422, "An end is not after the start"),
+    TRIAL_WITHOUT_END(422, "A trial needs an end"),
+    PAST_DUE_WITHOUT_GRACE(422, "A past due subscription needs the end of its grace period"),
+    SEATS_OUT_OF_RANGE(422, "The number of seats is out of range"),
+    PERSONAL_SEATS(422, "A personal subscription has no seats"),
+    NOT_A_MEMBER(422, "The user is not a member of the tenant");
+
+    private static final String BASE = "https://suitegate.dev/problems/";
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The problem's stable name. */
+    String uri() {
+        return BASE + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The HTTP status where nothing else is said; what a path names and is not there is 404. */
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.suitegate.keycloak.admin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the body of a request as bytes, before any parser of the server's could be kind to it. */
+final class RequestBody {
+
+    /** Far more than any subscription needs. */
+    static final int MAX_BYTES = 16 * 1024;
+
+    private static final Pattern JSON_IN_UTF_8 =
+            Pattern.compile("application/json\\s*(?:;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
+    private RequestBody() {}
+
+    /** The object in the body. */
+    static ObjectNode required(HttpHeaders headers, InputStream body) {
+        return optional(headers, body)
+                .orElseThrow(
+                        () -> new RefusedRequest(Problem.of(ProblemType.MISSING_BODY, "A JSON object is expected.")));
+    }
+
+    /** The object in the body, or nothing when the body has no bytes. */
+    static Optional<ObjectNode> optional(HttpHeaders headers, InputStream body) {
+        if (announcesTooMuch(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
+            throw tooLarge();
+        }
+        byte[] bytes = bytes(body);
+        if (bytes.length > MAX_BYTES) {
+            throw tooLarge();
+        }
+        if (bytes.length == 0) {
+            return Optional.empty();
+        }
+        requireJson(headers);
+        return Optional.of(Json.read(bytes));
+    }
+
+    private static boolean announcesTooMuch(@Nullable String length) {
+        if (length == null) {
+            return false;
+        }
+        try {
+            return Long.parseLong(length.strip()) > MAX_BYTES;
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new RefusedRequest(Problem.of(ProblemType.MISSING_BODY, "The body did not arrive."));
+        }
+    }
+
+    private static void requireJson(HttpHeaders headers) {
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        boolean plain = encoding == null || encoding.strip().equalsIgnoreCase("identity");
+        if (type == null || !plain || !JSON_IN_UTF_8.matcher(type.strip()).matches()) {
+            throw new RefusedRequest(Problem.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "Send Content-Type: application/json, in UTF-8 and without Content-Encoding."));
+        }
+    }
+
+    private static RefusedRequest tooLarge() {
+        return new RefusedRequest(
+                Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most " + MAX_BYTES + " bytes."));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.suitegate.keycloak.admin;
+
+import dev.suitegate.core.subscription.ChangeSeats;
+import dev.suitegate.core.subscription.SeatChange;
+import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.subscription.SubscriptionId;
+import dev.suitegate.core.tenant.UserId;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.events.admin.OperationType;
+
+/** Who holds a seat in a subscription. */
+public final class SeatsResource {
+
+    private final ApiCall call;
+    private final String externalId;
+
+    SeatsResource(ApiCall call, String externalId) {
+        this.call = call;
+        this.externalId = externalId;
+    }
+
+    @GET
+    public Response list() {
+        return call.view(() -> Answer.json(200, SeatsRepresentation.of(live(), call.subscriptions())));
+    }
+
+    @PUT
+    @Path("{user}")
+    public Response assign(@PathParam("user") String name) {
+        return call.manage(() -> {
+            Subscription subscription = live();
+            UserId user = PathUser.require(call.subjects().user(name));
+            if (subscription.isSeated() && !call.subjects().isMember(user, subscription.subject())) {
+                throw refused(ProblemType.NOT_A_MEMBER, "Only members of the tenant can have its seats.");
+            }
+            return answer(new ChangeSeats(call.subscriptions()).assign(subscription.id(), user), user);
+        });
+    }
+
+    @DELETE
+    @Path("{user}")
+    public Response free(@PathParam("user") String name) {
+        return call.manage(() -> {
+            SubscriptionId id = live().id();
+            UserId user = PathUser.require(call.subjects().user(name));
+            return answer(new ChangeSeats(call.subscriptions()).free(id, user), user);
+        });
+    }
+
+    private Response answer(SeatChange change, UserId user) {
+        SubscriptionId id = PathSubscription.id(externalId);
+        return switch (change) {
+            case ASSIGNED -> {
+                call.events().seat(OperationType.CREATE, id, user);
+                yield Answer.json(201, new SeatsRepresentation.Seat(id.value(), user.value()));
+            }
+            case FREED -> {
+                call.events().seat(OperationType.DELETE, id, user);
+                yield Answer.nothing();
+            }
+            case UNCHANGED -> Answer.nothing();
+            case UNKNOWN -> throw PathSubscription.unknown();
+            case NOT_SEATED -> throw refused(ProblemType.NOT_SEATED, "It covers its subject as a whole.");
+            case NO_SEAT_LEFT -> throw refused(ProblemType.NO_SEAT_LEFT, "Free a seat, or buy more of them.");
+        };
+    }
+
+    private Subscription live() {
+        return PathSubscription.live(externalId, call.subscriptions());
+    }
+
+    private static RefusedRequest refused(ProblemType type, String detail) {
+        return new RefusedRequest(Problem.of(type, detail));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.suitegate.keycloak.admin;
+
+import dev.suitegate.core.tenant.TenantId;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/** The root of the suite's API in a realm. */
+public final class SuiteAdminResource {
+
+    private final ApiCall call;
+
+    SuiteAdminResource(ApiCall call) {
+        this.call = call;
+    }
+
+    @Path("subscriptions")
+    public SubscriptionsResource subscriptions() {
+        return new SubscriptionsResource(call);
+    }
+
+    @Path("tenants/{tenant}/products/{product}")
+    public PermissionResource ofTenant(@PathParam("tenant") String tenant, @PathParam("product") String product) {
+        return new PermissionResource(
+                call,
+                product,
+                () -> call.subjects()
+                        .organization(tenant)
+                        .orElseThrow(() -> new RefusedRequest(Problem.notFound(
+                                ProblemType.UNKNOWN_TENANT, "No organization of this realm has this id or alias."))));
+    }
+
+    @Path("users/{user}/products/{product}")
+    public PermissionResource ofUser(@PathParam("user") String user, @PathParam("product") String product) {
+        return new PermissionResource(
+                call,
+                product,
+                () -> TenantId.person(PathUser.require(call.subjects().user(user))));
+    }
+}
