@@ -54,6 +54,9 @@ public final class Database {
             for (String table : namesOfSuiteTables(connection)) {
                 tables.put(table.toUpperCase(Locale.ROOT), rowsOf(connection, table));
             }
+            if (tables.isEmpty()) {
+                throw new AssertionError("there is no table of ours to compare");
+            }
             return tables;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the tables", e);

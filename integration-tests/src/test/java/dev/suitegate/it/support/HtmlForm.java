@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The form of one of Keycloak's pages. */
-record HtmlForm(String content) {
-    static final HtmlForm NONE = new HtmlForm("");
+record HtmlForm(URI page, String content) {
+    static final HtmlForm NONE = new HtmlForm(URI.create("about:blank"), "");
 
     private static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("<form\\b[^>]*\\baction=\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>", Pattern.DOTALL);
 
-    static HtmlForm in(String html) {
-        Matcher matcher = FORM.matcher(html);
-        return matcher.find() ? new HtmlForm(matcher.group()) : NONE;
+    static HtmlForm in(Landing.Shown page) {
+        Matcher matcher = FORM.matcher(page.html());
+        return matcher.find() ? new HtmlForm(page.address(), matcher.group()) : NONE;
     }
 
     URI action() {
@@ -24,7 +24,7 @@ record HtmlForm(String content) {
         if (!matcher.find()) {
             throw new AssertionError("a form without an action: " + content);
         }
-        return URI.create(unescape(matcher.group(1)));
+        return page.resolve(unescape(matcher.group(1)));
     }
 
     boolean asksForUserOrPassword() {

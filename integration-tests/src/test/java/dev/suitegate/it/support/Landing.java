@@ -1,12 +1,14 @@
 package dev.suitegate.it.support;
 
+import java.net.URI;
+
 /** Where a person ended up. */
 public sealed interface Landing {
     /** Back at the relying party. */
     record Answered(Answer answer) implements Landing {}
 
     /** On a page of the suite. */
-    record Shown(int status, String html) implements Landing {}
+    record Shown(URI address, int status, String html) implements Landing {}
 
     /** What the relying party was answered. */
     default Answer answer() {
@@ -31,6 +33,6 @@ public sealed interface Landing {
 
     /** The form of the page; an empty one when there is none. */
     default HtmlForm form() {
-        return this instanceof Shown shown ? HtmlForm.in(shown.html()) : HtmlForm.NONE;
+        return this instanceof Shown shown ? HtmlForm.in(shown) : HtmlForm.NONE;
     }
 }

@@ -69,6 +69,11 @@ public final class Suite implements AutoCloseable {
         return new Database(suiteDatabase);
     }
 
+    /** The variables with which Keycloak reaches its database. */
+    public Map<String, String> databaseEnvironment() {
+        return suiteDatabase.keycloakEnvironment();
+    }
+
     /** Keycloak's own administration, to prepare a test and never to make it pass. */
     public Administration administration() {
         return administration;

@@ -74,7 +74,7 @@ public final class UserAgent {
         for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
             HttpResponse<String> response = exchange(request.build());
             if (response.statusCode() / 100 != 3) {
-                return new Landing.Shown(response.statusCode(), response.body());
+                return new Landing.Shown(response.uri(), response.statusCode(), response.body());
             }
             URI next = response.uri()
                     .resolve(response.headers().firstValue("Location").orElseThrow());

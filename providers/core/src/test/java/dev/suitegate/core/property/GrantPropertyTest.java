@@ -37,7 +37,8 @@ final class GrantPropertyTest {
                 AccessRequest request = upheaval.drawRequest();
                 AccessDecision decision = evaluateAccess.evaluate(request);
                 int world = number;
-                Supplier<String> story = () -> "world " + world + " of " + seed + "\n" + request + "\n" + upheaval + "\n" + steps;
+                Supplier<String> story =
+                        () -> "world " + world + " of " + seed + "\n" + request + "\n" + upheaval + "\n" + steps;
                 if (decision instanceof Granted grant) {
                     granted++;
                     assertThat(upheaval.objection(request, grant.grant()))

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A realm in memory: what Keycloak's tables and ours hold, and a clock that stands still until it is moved. */
@@ -39,7 +38,7 @@ public final class World implements WorldSetup {
     final Map<UserId, Boolean> users = new LinkedHashMap<>();
     final Map<TenantId, Organization> organizations = new LinkedHashMap<>();
     final Set<Membership> memberships = new HashSet<>();
-    final Map<SubscriptionId, Kept> kept = new TreeMap<>();
+    final Map<SubscriptionId, Kept> kept = new LinkedHashMap<>();
     final Map<SubscriptionId, Set<UserId>> seats = new HashMap<>();
     private final Map<Object, Long> epochs = new HashMap<>();
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(this);

@@ -3,9 +3,9 @@ package dev.suitegate.keycloak.admin;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.keycloak.wiring.AccessServices;
 import jakarta.persistence.PersistenceException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
@@ -54,8 +54,9 @@ final class ApiCall {
         return events;
     }
 
-    HttpHeaders headers() {
-        return keycloakSession.getContext().getHttpRequest().getHttpHeaders();
+    @Nullable
+    String header(String name) {
+        return keycloakSession.getContext().getHttpRequest().getHttpHeaders().getHeaderString(name);
     }
 
     private Response answer(Runnable requirement, Supplier<Response> work) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public final class KeycloakRefusals implements ContainerResponseFilter {
 
-    private static final Pattern API = Pattern.compile("^/?(?:[^?]*/)?admin/realms/[^/]+/suite(?:/.*)?$");
     private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
 
     @Override
@@ -26,7 +24,7 @@ public final class KeycloakRefusals implements ContainerResponseFilter {
         if (status < 400
                 || status >= 500
                 || isProblem(response.getMediaType())
-                || !API.matcher(request.getUriInfo().getPath()).matches()) {
+                || !ApiPath.isOf(request.getUriInfo())) {
             return;
         }
         response.setEntity(problem(status).json(), new Annotation[0], PROBLEM);
@@ -37,16 +35,15 @@ public final class KeycloakRefusals implements ContainerResponseFilter {
     }
 
     private static Problem problem(int status) {
-        ProblemType type =
-                switch (status) {
-                    case 401 -> ProblemType.UNAUTHENTICATED;
-                    case 403 -> ProblemType.FOREIGN_REALM;
-                    case 404 -> ProblemType.NOT_FOUND;
-                    case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-                    case 413 -> ProblemType.BODY_TOO_LARGE;
-                    case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
-                    default -> ProblemType.BAD_REQUEST;
-                };
+        ProblemType type = switch (status) {
+            case 401 -> ProblemType.UNAUTHENTICATED;
+            case 403 -> ProblemType.FOREIGN_REALM;
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 413 -> ProblemType.BODY_TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            default -> ProblemType.BAD_REQUEST;
+        };
         return new Problem(type, status, type.title() + ".", List.of());
     }
 }

@@ -37,7 +37,7 @@ public final class PermissionResource {
                 throw new RefusedRequest(Problem.of(
                         ProblemType.DEDICATED_PRODUCT, "Only the tenant that it belongs to may subscribe to it."));
             }
-            ObjectNode json = RequestBody.optional(call.headers(), body).orElseGet(Json::object);
+            ObjectNode json = RequestBody.optional(call::header, body).orElseGet(Json::object);
             return new WriteSubscription(call)
                     .put(SubscriptionBody.readPermission(manual(subscriber, sold), subscriber, sold.id(), json));
         });

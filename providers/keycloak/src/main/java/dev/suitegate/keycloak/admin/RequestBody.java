@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,20 @@ final class RequestBody {
 
     private RequestBody() {}
 
-    /** The object in the body. */
-    static ObjectNode required(HttpHeaders headers, InputStream body) {
+    /**
+     * The object in the body.
+     *
+     * @param headers the value of a header of the request, by name; null: it has none
+     */
+    static ObjectNode required(Function<String, @Nullable String> headers, InputStream body) {
         return optional(headers, body)
                 .orElseThrow(
                         () -> new RefusedRequest(Problem.of(ProblemType.MISSING_BODY, "A JSON object is expected.")));
     }
 
     /** The object in the body, or nothing when the body has no bytes. */
-    static Optional<ObjectNode> optional(HttpHeaders headers, InputStream body) {
-        if (announcesTooMuch(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
+    static Optional<ObjectNode> optional(Function<String, @Nullable String> headers, InputStream body) {
+        if (announcesTooMuch(headers.apply(HttpHeaders.CONTENT_LENGTH))) {
             throw tooLarge();
         }
         byte[] bytes = bytes(body);
@@ -61,15 +66,24 @@ final class RequestBody {
         }
     }
 
-    private static void requireJson(HttpHeaders headers) {
-        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    private static void requireJson(Function<String, @Nullable String> headers) {
+        String type = headers.apply(HttpHeaders.CONTENT_TYPE);
+        String encoding = headers.apply(HttpHeaders.CONTENT_ENCODING);
         boolean plain = encoding == null || encoding.strip().equalsIgnoreCase("identity");
-        if (type == null || !plain || !JSON_IN_UTF_8.matcher(type.strip()).matches()) {
-            throw new RefusedRequest(Problem.of(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "Send Content-Type: application/json, in UTF-8 and without Content-Encoding."));
+        if (type == null || !plain || !isJson(type)) {
+            throw new RefusedRequest(notJson());
         }
+    }
+
+    /** Whether a content type promises JSON in UTF-8 (RFC 8259 section 8.1). */
+    static boolean isJson(String contentType) {
+        return JSON_IN_UTF_8.matcher(contentType.strip()).matches();
+    }
+
+    static Problem notJson() {
+        return Problem.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "Send Content-Type: application/json, in UTF-8 and without Content-Encoding.");
     }
 
     private static RefusedRequest tooLarge() {

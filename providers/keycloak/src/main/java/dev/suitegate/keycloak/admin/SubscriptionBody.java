@@ -39,8 +39,8 @@ final class SubscriptionBody {
     /** The desired state of a subject's permission for a product; {@code body} may say how, and may be empty. */
     static Subscription readPermission(SubscriptionId id, TenantId subject, ProductId product, ObjectNode body) {
         SubscriptionBody reading = new SubscriptionBody(body);
-        String plan = reading.fields.has("plan") ? reading.fields.text("plan") : DEFAULT_PLAN;
-        String status = reading.fields.has("status") ? reading.fields.text("status") : SubscriptionStatus.ACTIVE.word();
+        String plan = reading.fields.text("plan", DEFAULT_PLAN);
+        String status = reading.fields.text("status", SubscriptionStatus.ACTIVE.word());
         return reading.made(Optional.of(id), subject, product, plan, status);
     }
 

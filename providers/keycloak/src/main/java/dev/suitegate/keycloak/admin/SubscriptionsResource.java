@@ -29,7 +29,7 @@ public final class SubscriptionsResource {
     @Path("{externalId}")
     public Response put(@PathParam("externalId") String externalId, InputStream body) {
         return call.manage(() -> {
-            ObjectNode json = RequestBody.required(call.headers(), body);
+            ObjectNode json = RequestBody.required(call::header, body);
             return new WriteSubscription(call).put(SubscriptionBody.read(externalId, json, call.subjects()));
         });
     }

@@ -39,8 +39,7 @@ final class TermsFields {
         }
     }
 
-    private static void requireOrder(
-            BodyFields fields, @Nullable Instant start, @Nullable Instant end, String key) {
+    private static void requireOrder(BodyFields fields, @Nullable Instant start, @Nullable Instant end, String key) {
         if (start != null && end != null && !start.isBefore(end)) {
             fields.note(ProblemType.END_BEFORE_START, key, "Must be after startsAt.");
         }

@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.enforcement;
 
+import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** Asks the decision within a login flow and answers the flow. */
 public final class FlowStep {
 
+    /** Read by the consent page in the theme. */
+    private static final String TENANT_TYPE = "suite.tenant_type";
+
     private FlowStep() {}
 
     /** Lets the flow go on, or ends it with the refusal before a session, a consent or a code exists. */
@@ -27,13 +31,18 @@ public final class FlowStep {
             refuse(context, refused.refusal());
             return;
         }
-        if (verdict instanceof Allowed allowed && !allowed.grant().tenant().isPerson()) {
-            // The consent page names the organization that Keycloak finds here.
-            authSession.setAuthNote(
-                    OrganizationModel.ORGANIZATION_ATTRIBUTE,
-                    allowed.grant().tenant().value());
+        if (verdict instanceof Allowed allowed) {
+            nameTenant(authSession, allowed.grant().tenant());
         }
         context.success();
+    }
+
+    /** Tells the consent page for whom the person is about to enter. */
+    private static void nameTenant(AuthenticationSessionModel authSession, TenantId tenant) {
+        authSession.setAuthNote(TENANT_TYPE, tenant.type().claim());
+        if (!tenant.isPerson()) {
+            authSession.setAuthNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, tenant.value());
+        }
     }
 
     private static void refuse(AuthenticationFlowContext context, Refusal refusal) {

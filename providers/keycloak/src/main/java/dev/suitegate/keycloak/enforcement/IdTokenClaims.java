@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.enforcement;
 
+import dev.suitegate.keycloak.token.IssuedGrant;
 import dev.suitegate.keycloak.token.PinClaims;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;

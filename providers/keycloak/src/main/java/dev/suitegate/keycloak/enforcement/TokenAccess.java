@@ -13,6 +13,7 @@ import dev.suitegate.keycloak.enforcement.ClientRule.People;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.NotOurs;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import dev.suitegate.keycloak.token.IssuedGrant;
 import dev.suitegate.keycloak.wiring.AccessServices;
 import java.util.Optional;
 import org.keycloak.models.AuthenticatedClientSessionModel;

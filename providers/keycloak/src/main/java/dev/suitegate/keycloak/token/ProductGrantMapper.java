@@ -1,7 +1,6 @@
 package dev.suitegate.keycloak.token;
 
 import dev.suitegate.core.access.ProductGrant;
-import dev.suitegate.keycloak.enforcement.IssuedGrant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

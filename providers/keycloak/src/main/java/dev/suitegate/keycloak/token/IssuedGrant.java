@@ -1,4 +1,4 @@
-package dev.suitegate.keycloak.enforcement;
+package dev.suitegate.keycloak.token;
 
 import dev.suitegate.core.access.ProductGrant;
 import java.util.Optional;
@@ -11,7 +11,8 @@ public final class IssuedGrant {
 
     private IssuedGrant() {}
 
-    static void set(KeycloakSession keycloakSession, ProductGrant grant) {
+    /** The product grant that holds for the rest of this request. */
+    public static void set(KeycloakSession keycloakSession, ProductGrant grant) {
         keycloakSession.setAttribute(ATTRIBUTE, grant);
     }
 

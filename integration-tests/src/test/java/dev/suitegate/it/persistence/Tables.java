@@ -1,0 +1,67 @@
+package dev.suitegate.it.persistence;
+
+import dev.suitegate.it.support.Suite;
+import dev.suitegate.keycloak.persistence.ClientEntity;
+import dev.suitegate.keycloak.persistence.EpochEntity;
+import dev.suitegate.keycloak.persistence.ProductEntity;
+import dev.suitegate.keycloak.persistence.SeatEntity;
+import dev.suitegate.keycloak.persistence.SubscriptionEntity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Objects;
+import java.util.Properties;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.cfg.JdbcSettings;
+import org.jspecify.annotations.Nullable;
+
+/** The suite's own database, reached past Keycloak; everything a test writes is rolled back after it. */
+final class Tables implements AutoCloseable {
+
+    private final EntityManagerFactory factory;
+    private @Nullable EntityManager entityManager;
+    private @Nullable JpaWorld world;
+
+    Tables(Suite suite) {
+        Properties settings = new Properties();
+        settings.put(JdbcSettings.JAKARTA_JDBC_URL, value(suite, "KC_DB_URL"));
+        settings.put(JdbcSettings.JAKARTA_JDBC_USER, value(suite, "KC_DB_USERNAME"));
+        settings.put(JdbcSettings.JAKARTA_JDBC_PASSWORD, value(suite, "KC_DB_PASSWORD"));
+        factory = new Configuration()
+                .addProperties(settings)
+                .addAnnotatedClasses(
+                        ProductEntity.class,
+                        ClientEntity.class,
+                        SubscriptionEntity.class,
+                        SeatEntity.class,
+                        EpochEntity.class)
+                .buildSessionFactory();
+    }
+
+    /** One world for each test: the first call opens its transaction. */
+    JpaWorld world() {
+        if (world == null) {
+            entityManager = factory.createEntityManager();
+            entityManager.getTransaction().begin();
+            world = new JpaWorld(entityManager);
+        }
+        return world;
+    }
+
+    void rollBack() {
+        if (entityManager != null) {
+            entityManager.getTransaction().rollback();
+            entityManager.close();
+        }
+        entityManager = null;
+        world = null;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    private static String value(Suite suite, String name) {
+        return Objects.requireNonNull(suite.databaseEnvironment().get(name), name);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.suitegate.keycloak.admin;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+
+/**
+ * Keeps content that is not JSON away from the server: it parses forms before the API sees them, and a form or a content type
+ * that is broken is a server error there. Without a content type the API itself refuses the body, if there is one.
+ */
+@Provider
+@PreMatching
+public final class ContentTypeGate implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type == null || RequestBody.isJson(type) || !ApiPath.isOf(request.getUriInfo())) {
+            return;
+        }
+        request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        boolean empty = "0".equals(request.getHeaderString(HttpHeaders.CONTENT_LENGTH));
+        if (isParsedByTheServer(type.toLowerCase(Locale.ROOT), empty)) {
+            request.abortWith(RequestBody.notJson().response());
+        }
+    }
+
+    private static boolean isParsedByTheServer(String type, boolean empty) {
+        return type.startsWith("multipart/") || (type.startsWith("application/x-www-form-urlencoded") && !empty);
+    }
+}
