@@ -7,11 +7,11 @@ record ReadyNotice(Ports ports) {
 
                 Suitegate is ready
 
-                  Address                          What it is
-                  %-32s CRM
-                  %-32s Verify
-                  %-32s Account page
-                  %-32s Keycloak's administration (admin / admin)
+                  Address                                        What it is
+                  %-46s CRM
+                  %-46s Verify
+                  %-46s Account page
+                  %-46s Keycloak's administration (admin / admin)
 
                   Account      Password   Belongs to      May enter
                   ann          demo       acme            CRM, Verify, Acme Portal

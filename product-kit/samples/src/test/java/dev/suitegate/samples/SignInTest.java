@@ -153,8 +153,7 @@ final class SignInTest {
 
     @ParameterizedTest
     @CsvSource({
-        "access_denied,no_seat,403,no seat in it is yours",
-        "access_denied,no_subscription,403,has a subscription",
+        "access_denied,product_access_denied,403,The sign-in page told you why",
         "access_denied,tenant_choice_required,403,Which organization?",
         "access_denied,,403,If you pressed Cancel yourself",
         "access_denied,<script>,403,&lt;script&gt;",

@@ -10,74 +10,100 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.temporal.Temporal;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "dev.suitegate.core", importOptions = DoNotIncludeTests.class)
+/** The rules are plain tests: as fields of ArchUnit's own engine, a violation did not fail the Maven build. */
 final class ArchitectureTest {
+
+    private static final JavaClasses CORE =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.suitegate.core");
 
     private static final DescribedPredicate<JavaClass> PLAIN_JAVA =
             resideInAnyPackage("dev.suitegate.core..", "java.lang..", "java.util..", "java.time..", "org.jspecify..");
 
-    @ArchTest
-    static final ArchRule CORE_NEEDS_NOTHING_BUT_PLAIN_JAVA =
-            classes().that().resideOutsideOfPackage("..core.catalog..").should().onlyDependOnClassesThat(PLAIN_JAVA);
+    @Test
+    void coreNeedsNothingButPlainJava() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("..core.catalog..")
+                .should()
+                .onlyDependOnClassesThat(PLAIN_JAVA)
+                .check(CORE);
+    }
 
-    @ArchTest
-    static final ArchRule THE_CATALOG_ALSO_KNOWS_ADDRESSES = classes()
-            .that()
-            .resideInAPackage("..core.catalog..")
-            .should()
-            .onlyDependOnClassesThat(PLAIN_JAVA.or(resideInAPackage("java.net")));
+    @Test
+    void theCatalogAlsoKnowsAddresses() {
+        classes()
+                .that()
+                .resideInAPackage("..core.catalog..")
+                .should()
+                .onlyDependOnClassesThat(PLAIN_JAVA.or(resideInAPackage("java.net")))
+                .check(CORE);
+    }
 
-    @ArchTest
-    static final ArchRule PACKAGES_KNOW_EACH_OTHER_ONE_WAY = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("catalog")
-            .definedBy("dev.suitegate.core.catalog..")
-            .layer("tenant")
-            .definedBy("dev.suitegate.core.tenant..")
-            .layer("subscription")
-            .definedBy("dev.suitegate.core.subscription..")
-            .layer("access")
-            .definedBy("dev.suitegate.core.access..")
-            .whereLayer("access")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("subscription")
-            .mayOnlyBeAccessedByLayers("access")
-            .whereLayer("tenant")
-            .mayOnlyBeAccessedByLayers("subscription", "access")
-            .ensureAllClassesAreContainedInArchitecture();
+    @Test
+    void packagesKnowEachOtherOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("catalog")
+                .definedBy("dev.suitegate.core.catalog..")
+                .layer("tenant")
+                .definedBy("dev.suitegate.core.tenant..")
+                .layer("subscription")
+                .definedBy("dev.suitegate.core.subscription..")
+                .layer("access")
+                .definedBy("dev.suitegate.core.access..")
+                .whereLayer("access")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("subscription")
+                .mayOnlyBeAccessedByLayers("access")
+                .whereLayer("tenant")
+                .mayOnlyBeAccessedByLayers("subscription", "access")
+                .ensureAllClassesAreContainedInArchitecture()
+                .check(CORE);
+    }
 
-    @ArchTest
-    static final ArchRule PACKAGES_FORM_NO_CYCLE =
-            slices().matching("dev.suitegate.core.(*)..").should().beFreeOfCycles();
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.suitegate.core.(*)..").should().beFreeOfCycles().check(CORE);
+    }
 
-    @ArchTest
-    static final ArchRule NOBODY_LOOKS_AT_THE_CLOCK = noClasses()
-            .should()
-            .accessTargetWhere(
-                    DescribedPredicate.describe("the time is read from this machine", ArchitectureTest::readsTheTime));
+    @Test
+    void nobodyLooksAtTheClock() {
+        noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "the time is read from this machine", ArchitectureTest::readsTheTime))
+                .check(CORE);
+    }
 
-    @ArchTest
-    static final ArchRule EVERY_CLASS_IS_CLOSED = classes()
-            .that()
-            .areNotInterfaces()
-            .and()
-            .areNotEnums()
-            .and()
-            .areNotAnonymousClasses()
-            .should()
-            .haveModifier(JavaModifier.FINAL);
+    @Test
+    void everyClassIsClosed() {
+        classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .areNotAnonymousClasses()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CORE);
+    }
 
-    @ArchTest
-    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
-            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Service)");
+    @Test
+    void namesSayWhatAClassIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Service)")
+                .check(CORE);
+    }
 
     private static boolean readsTheTime(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();

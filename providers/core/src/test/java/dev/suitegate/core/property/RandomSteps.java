@@ -78,6 +78,9 @@ final class RandomSteps {
         if (dice < 52) {
             return new Step.Delete(line.id());
         }
+        if (dice < 54) {
+            return new Step.EndAll(line.subject(), line.product());
+        }
         if (dice < 70) {
             return new Step.Assign(line.id(), pick(suite.people()));
         }
@@ -85,10 +88,6 @@ final class RandomSteps {
             return new Step.Free(line.id(), pick(suite.people()));
         }
         return new Step.Wait(Duration.ofHours(random.nextInt(1, 4)));
-    }
-
-    Subscription drawSubscription() {
-        return subscription(pick(lines));
     }
 
     private Subscription subscription(Line line) {

@@ -1,12 +1,15 @@
 package dev.suitegate.core.property;
 
+import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.ChangeSeats;
 import dev.suitegate.core.subscription.ChangeSubscription;
+import dev.suitegate.core.subscription.EndSubscriptions;
 import dev.suitegate.core.subscription.SeatChange;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionChange;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions.Kept;
+import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.core.world.World;
 import java.time.Duration;
@@ -29,6 +32,14 @@ sealed interface Step {
         @Override
         public Optional<Subscription> happenIn(World world) {
             return written(new ChangeSubscription(world.subscriptions()).delete(id));
+        }
+    }
+
+    record EndAll(TenantId subject, ProductId product) implements Step {
+        @Override
+        public Optional<Subscription> happenIn(World world) {
+            return new EndSubscriptions(world.subscriptions())
+                    .end(subject, product).stream().findFirst();
         }
     }
 

@@ -1,9 +1,6 @@
 package dev.suitegate.core.world;
 
 import static dev.suitegate.core.world.Samples.active;
-import static dev.suitegate.core.world.Samples.canceled;
-import static dev.suitegate.core.world.Samples.paused;
-import static dev.suitegate.core.world.Samples.seated;
 import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,65 +14,17 @@ import dev.suitegate.core.access.Situation.PersonFacts;
 import dev.suitegate.core.access.Situation.ProductFacts;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.Subscription;
-import dev.suitegate.core.subscription.SubscriptionId;
-import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every kind of access facts reads. Each test runs in one transaction; {@link EpochContract} is about the epochs. */
-public abstract class AccessFactsContract {
-
-    private ProductId crm = new ProductId("crm");
-    private TenantId acme = TenantId.organization("unset");
-    private TenantId globex = TenantId.organization("unset");
-    private UserId ann = new UserId("unset");
-    private UserId mia = new UserId("unset");
-
-    /**
-     * The same realm in every call of one test; empty at the start of each. It is called before any {@code @BeforeEach} of a
-     * subclass.
-     */
-    protected abstract WorldSetup world();
-
-    @BeforeEach
-    void fillWorld() {
-        crm = world().sharedProduct("crm");
-        acme = world().organization("acme", "Acme Corp.");
-        globex = world().organization("globex", "Globex");
-        ann = world().user("ann");
-        mia = world().user("mia");
-        world().join(ann, acme);
-        world().join(mia, acme);
-        world().join(mia, globex);
-    }
-
-    private Subscriptions subscriptions() {
-        return world().subscriptions();
-    }
-
-    private static AccessRequest request(UserId user, ProductId product) {
-        return AccessRequest.of(new Principal.Person(user, null), product);
-    }
-
-    private Situation read(AccessRequest request) {
-        return world().facts().read(request);
-    }
-
-    private static Candidate candidate(Situation situation, TenantId tenant) {
-        List<Candidate> found = situation.candidates().stream()
-                .filter(candidate -> candidate.tenant().equals(tenant))
-                .toList();
-        assertThat(found).as("candidates for " + tenant).hasSize(1);
-        return found.get(0);
-    }
-
-    private static List<TenantId> tenants(Situation situation) {
-        return situation.candidates().stream().map(Candidate::tenant).toList();
-    }
+/**
+ * What every kind of access facts reads of products, people and tenants. Each test runs in one transaction. {@link
+ * CoverageContract} is about subscriptions and seats, {@link EpochContract} about epochs.
+ */
+public abstract class AccessFactsContract extends FactsAboutTwoTenants {
 
     @Test
     void readsAtTheTimeOfTheSameClockAsTheWrites() {
@@ -226,84 +175,10 @@ public abstract class AccessFactsContract {
     }
 
     @Test
-    void readsForAMachineItsTenantAndNobody() {
-        subscriptions().save(seated("sub", acme, crm, active(), 1));
-        subscriptions().addSeat(new SubscriptionId("sub"), ann);
-
-        Situation situation = read(AccessRequest.of(new Principal.Machine(acme), crm));
-
-        assertThat(situation.person()).isNull();
-        assertThat(tenants(situation)).containsExactly(acme);
-        assertThat(candidate(situation, acme).subscriptions())
-                .containsExactly(new Coverage(seated("sub", acme, crm, active(), 1), false));
-    }
-
-    @Test
     void readsForAMachineOfATenantThatIsGoneNothing() {
         assertThat(read(AccessRequest.of(new Principal.Machine(TenantId.organization("gone")), crm))
                         .candidates())
                 .isEmpty();
-    }
-
-    @Test
-    void readsAllSubscriptionsOfEachTenantToTheProduct() {
-        ProductId verify = world().sharedProduct("verify");
-        Subscription running = subscription("sub-1", acme, crm, active());
-        Subscription ended = subscription("sub-2", acme, crm, canceled());
-        Subscription personal = subscription("sub-3", TenantId.person(mia), crm, paused());
-        subscriptions().save(running);
-        subscriptions().save(ended);
-        subscriptions().save(personal);
-        subscriptions().save(subscription("sub-4", acme, verify, active()));
-        subscriptions().save(subscription("sub-5", TenantId.person(ann), crm, active()));
-
-        Situation situation = read(request(mia, crm));
-
-        assertThat(candidate(situation, acme).subscriptions())
-                .extracting(Coverage::subscription)
-                .containsExactlyInAnyOrder(running, ended);
-        assertThat(candidate(situation, globex).subscriptions()).isEmpty();
-        assertThat(candidate(situation, TenantId.person(mia)).subscriptions())
-                .containsExactly(new Coverage(personal, false));
-    }
-
-    @Test
-    void leavesOutDeletedSubscriptionsUntilTheyAreRevived() {
-        Subscription subscription = subscription("sub", acme, crm, active());
-        subscriptions().save(subscription);
-        subscriptions().delete(subscription.id());
-
-        assertThat(candidate(read(request(ann, crm)), acme).subscriptions()).isEmpty();
-
-        subscriptions().save(subscription);
-        assertThat(candidate(read(request(ann, crm)), acme).subscriptions())
-                .containsExactly(new Coverage(subscription, false));
-    }
-
-    @Test
-    void knowsWhoHoldsASeatInWhichSubscription() {
-        Subscription first = seated("sub-1", acme, crm, active(), 2);
-        Subscription second = seated("sub-2", acme, crm, active(), 2);
-        subscriptions().save(first);
-        subscriptions().save(second);
-        subscriptions().addSeat(first.id(), ann);
-        subscriptions().addSeat(second.id(), mia);
-
-        assertThat(candidate(read(request(ann, crm)), acme).subscriptions())
-                .containsExactlyInAnyOrder(new Coverage(first, true), new Coverage(second, false));
-        assertThat(candidate(read(request(mia, crm)), acme).subscriptions())
-                .containsExactlyInAnyOrder(new Coverage(first, false), new Coverage(second, true));
-    }
-
-    @Test
-    void forgetsASeatThatWasGivenBack() {
-        Subscription subscription = seated("sub", acme, crm, active(), 2);
-        subscriptions().save(subscription);
-        subscriptions().addSeat(subscription.id(), ann);
-        subscriptions().removeSeat(subscription.id(), ann);
-
-        assertThat(candidate(read(request(ann, crm)), acme).subscriptions())
-                .containsExactly(new Coverage(subscription, false));
     }
 
     @Test

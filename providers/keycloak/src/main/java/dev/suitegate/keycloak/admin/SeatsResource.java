@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 
 /** Who holds a seat in a subscription. */
@@ -47,9 +48,17 @@ public final class SeatsResource {
     public Response free(@PathParam("user") String name) {
         return call.manage(() -> {
             SubscriptionId id = live().id();
-            UserId user = PathUser.require(call.subjects().user(name));
+            UserId user = holder(id, name)
+                    .orElseGet(() -> PathUser.require(call.subjects().user(name)));
             return answer(new ChangeSeats(call.subscriptions()).free(id, user), user);
         });
+    }
+
+    /** Who holds a seat under this id, perhaps somebody whom the realm no longer knows. */
+    private Optional<UserId> holder(SubscriptionId id, String name) {
+        return call.subscriptions().seatHolders(id).stream()
+                .filter(holder -> holder.value().equals(name))
+                .findFirst();
     }
 
     private Response answer(SeatChange change, UserId user) {

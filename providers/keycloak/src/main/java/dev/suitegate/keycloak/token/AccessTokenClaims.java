@@ -22,7 +22,6 @@ public final class AccessTokenClaims {
     public static void write(AccessToken token, ProductGrant grant, Set<String> audience) {
         restrictTo(token, audience);
         Map<String, Object> suite = PinClaims.write(token, grant);
-        token.getOtherClaims().put(CLIENT_ID, token.getIssuedFor());
         token.getOtherClaims().put(ENTITLEMENTS, List.of(grant.product().value()));
         suite.put("plan", grant.plan().value());
         Instant endsAt = grant.endsAt();
@@ -36,6 +35,7 @@ public final class AccessTokenClaims {
     /** Leaves nothing in the token that is meant for, or gives a role in, anything outside {@code audience}. */
     public static void restrictTo(AccessToken token, Set<String> audience) {
         token.audience(audience.toArray(String[]::new));
+        token.getOtherClaims().put(CLIENT_ID, token.getIssuedFor());
         token.setRealmAccess(null);
         token.getResourceAccess().keySet().retainAll(audience);
         token.getOtherClaims().remove(ORGANIZATION);
