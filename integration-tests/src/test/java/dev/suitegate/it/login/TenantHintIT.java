@@ -47,7 +47,8 @@ class TenantHintIT {
     void isRefusedForADedicatedProduct(String user, String tenant, Suite suite, Proof proof) {
         RelyingParty portal = RelyingParty.acmePortal(suite);
         assertRefused(portal.attemptFor(tenant), user);
-        agent.goOn(portal.attemptFor("acme")).answer().granted();
+        portal.redeem(agent.signIn(portal.attemptFor("acme"), user).answer().granted())
+                .issued();
         proof.count("hintsRefused");
     }
 

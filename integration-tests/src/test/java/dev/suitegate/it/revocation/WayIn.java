@@ -12,34 +12,33 @@ enum WayIn {
         @Override
         String tryAs(Person person) {
             Attempt attempt = person.product().attempt();
-            return outcome(attempt, new UserAgent().signIn(attempt, person.name()));
+            return outcome(person, attempt, new UserAgent().signIn(attempt, person.name()));
         }
     },
     SSO {
         @Override
         String tryAs(Person person) {
             Attempt attempt = person.product().attempt();
-            return outcome(attempt, person.agent().goOn(attempt));
+            return outcome(person, attempt, person.agent().goOn(attempt));
         }
     },
     PROMPT_NONE {
         @Override
         String tryAs(Person person) {
             Attempt attempt = person.product().silentAttempt();
-            return outcome(attempt, person.agent().open(attempt));
+            return outcome(person, attempt, person.agent().open(attempt));
         }
     },
     REFRESH {
         @Override
         String tryAs(Person person) {
-            TokenAnswer answer = person.product().refresh(person.tokens().renewal());
-            return answer instanceof TokenAnswer.Refused refused ? refused.status() + " " + refused.error() : LET_IN;
+            return outcome(person.product().refresh(person.tokens().renewal()));
         }
     };
 
     static final String LET_IN = "let in";
 
-    /** Tries it: {@link #LET_IN}, or how it was refused as the product sees it. */
+    /** Tries it to the end: {@link #LET_IN} with tokens, or how it was refused as the product sees it. */
     abstract String tryAs(Person person);
 
     /** How this way is refused. */
@@ -47,10 +46,16 @@ enum WayIn {
         return this == REFRESH ? "400 invalid_grant" : "access_denied";
     }
 
-    private static String outcome(Attempt attempt, Landing landing) {
+    private static String outcome(Person person, Attempt attempt, Landing landing) {
         Answer answer = landing instanceof Landing.Answered answered
                 ? answered.answer()
                 : attempt.answer(landing.refusal().returnAddress());
-        return answer instanceof Answer.Refused refused ? refused.error() : LET_IN;
+        return answer instanceof Answer.Code code
+                ? outcome(person.product().redeem(code))
+                : ((Answer.Refused) answer).error();
+    }
+
+    private static String outcome(TokenAnswer answer) {
+        return answer instanceof TokenAnswer.Refused refused ? refused.status() + " " + refused.error() : LET_IN;
     }
 }

@@ -8,12 +8,6 @@ import static dev.suitegate.core.world.Samples.seated;
 import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.core.access.AccessDecision;
-import dev.suitegate.core.access.AccessDecision.Denied;
-import dev.suitegate.core.access.AccessDecision.Granted;
-import dev.suitegate.core.access.AccessRequest;
-import dev.suitegate.core.access.DenialReason;
-import dev.suitegate.core.access.EvaluateAccess;
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.access.Principal;
 import dev.suitegate.core.catalog.ProductId;
@@ -34,7 +28,7 @@ final class EpochsOfChangesTest {
     private final Principal ann = new Principal.Person(annId, null);
     private final Principal bob = new Principal.Person(bobId, null);
     private final Principal machine = new Principal.Machine(acme);
-    private final EvaluateAccess evaluateAccess = new EvaluateAccess(world.facts());
+    private final IssuedTokens tokens = new IssuedTokens(world, crm);
     private final ChangeSubscription changeSubscription = new ChangeSubscription(world.subscriptions());
     private final ChangeSeats changeSeats = new ChangeSeats(world.subscriptions());
 
@@ -59,101 +53,85 @@ final class EpochsOfChangesTest {
         changeSubscription.delete(new SubscriptionId(id));
     }
 
-    private Pin tokenOf(Principal principal) {
-        AccessDecision decision = evaluateAccess.evaluate(AccessRequest.of(principal, crm));
-        assertThat(decision).isInstanceOf(Granted.class);
-        return ((Granted) decision).grant().pin();
-    }
-
-    private void assertAlive(Principal principal, Pin token) {
-        assertThat(evaluateAccess.evaluate(AccessRequest.of(principal, crm).withPin(token)))
-                .isInstanceOf(Granted.class);
-    }
-
-    private void assertStale(Principal principal, Pin token) {
-        assertThat(evaluateAccess.evaluate(AccessRequest.of(principal, crm).withPin(token)))
-                .isEqualTo(new Denied(DenialReason.STALE_EPOCH));
-    }
-
     @Test
     void aTokenStaysDeadWhenAccessIsGivenBack() {
         putSubscription("a", active());
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         putSubscription("a", paused());
         putSubscription("a", active());
 
-        assertStale(ann, token);
-        assertAlive(ann, tokenOf(ann));
+        tokens.assertStale(ann, token);
+        tokens.assertAlive(ann, tokens.of(ann));
     }
 
     @Test
     void aTokenStaysDeadWhenADeletedSubscriptionIsRevived() {
         putSubscription("a", active());
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         delete("a");
         putSubscription("a", active());
 
-        assertStale(ann, token);
+        tokens.assertStale(ann, token);
     }
 
     @Test
     void aTokenStaysDeadWhenAccessComesBackAfterALapseByDate() {
         putSubscription("a", activeUntil(World.START.plusSeconds(60)));
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         world.advance(Duration.ofSeconds(60));
         putSubscription("a", active());
 
-        assertStale(ann, token);
+        tokens.assertStale(ann, token);
     }
 
     @Test
     void aTokenStaysDeadWhenBillingSetsANewStartAfterALapse() {
         putSubscription("a", activeUntil(World.START.plusSeconds(60)));
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         world.advance(Duration.ofSeconds(60));
         putSubscription("a", activeFrom(World.START.plusSeconds(120)));
         world.advance(Duration.ofSeconds(60));
 
-        assertStale(ann, token);
-        assertAlive(ann, tokenOf(ann));
+        tokens.assertStale(ann, token);
+        tokens.assertAlive(ann, tokens.of(ann));
     }
 
     @Test
     void aTokenLivesOnWhenTheSubscriptionIsExtendedInTime() {
         putSubscription("a", activeUntil(World.START.plusSeconds(60)));
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         world.advance(Duration.ofSeconds(59));
         putSubscription("a", activeUntil(World.START.plusSeconds(120)));
         world.advance(Duration.ofSeconds(59));
 
-        assertAlive(ann, token);
+        tokens.assertAlive(ann, token);
     }
 
     @Test
     void aTokenLivesOnWhenOneSubscriptionReplacesAnother() {
         putSubscription("a", active());
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         putSubscription("b", active());
         delete("a");
 
-        assertAlive(ann, token);
+        tokens.assertAlive(ann, token);
     }
 
     @Test
     void aTokenDiesWhenTheReplacementComesTooLate() {
         putSubscription("a", active());
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         delete("a");
         putSubscription("b", active());
 
-        assertStale(ann, token);
+        tokens.assertStale(ann, token);
     }
 
     @Test
@@ -161,16 +139,16 @@ final class EpochsOfChangesTest {
         putSeated("a", active());
         assign("a", annId);
         assign("a", bobId);
-        Pin tokenOfAnn = tokenOf(ann);
-        Pin tokenOfBob = tokenOf(bob);
-        Pin tokenOfMachine = tokenOf(machine);
+        Pin tokenOfAnn = tokens.of(ann);
+        Pin tokenOfBob = tokens.of(bob);
+        Pin tokenOfMachine = tokens.of(machine);
 
         changeSeats.free(new SubscriptionId("a"), annId);
         assign("a", annId);
 
-        assertStale(ann, tokenOfAnn);
-        assertAlive(bob, tokenOfBob);
-        assertAlive(machine, tokenOfMachine);
+        tokens.assertStale(ann, tokenOfAnn);
+        tokens.assertAlive(bob, tokenOfBob);
+        tokens.assertAlive(machine, tokenOfMachine);
     }
 
     @Test
@@ -178,12 +156,12 @@ final class EpochsOfChangesTest {
         putSeated("a", active());
         putSeated("b", active());
         assign("a", annId);
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         assign("b", annId);
         delete("a");
 
-        assertAlive(ann, token);
+        tokens.assertAlive(ann, token);
     }
 
     @Test
@@ -191,43 +169,43 @@ final class EpochsOfChangesTest {
         putSubscription("all", active());
         putSeated("some", active());
         assign("some", annId);
-        Pin tokenOfAnn = tokenOf(ann);
-        Pin tokenOfBob = tokenOf(bob);
-        Pin tokenOfMachine = tokenOf(machine);
+        Pin tokenOfAnn = tokens.of(ann);
+        Pin tokenOfBob = tokens.of(bob);
+        Pin tokenOfMachine = tokens.of(machine);
 
         delete("all");
-        assertAlive(ann, tokenOfAnn);
-        assertAlive(machine, tokenOfMachine);
+        tokens.assertAlive(ann, tokenOfAnn);
+        tokens.assertAlive(machine, tokenOfMachine);
         putSubscription("all", active());
 
-        assertAlive(ann, tokenOfAnn);
-        assertStale(bob, tokenOfBob);
-        assertAlive(machine, tokenOfMachine);
+        tokens.assertAlive(ann, tokenOfAnn);
+        tokens.assertStale(bob, tokenOfBob);
+        tokens.assertAlive(machine, tokenOfMachine);
     }
 
     @Test
     void goingFromSeatsToEveryMemberSparesThoseWithASeat() {
         putSeated("a", active());
         assign("a", annId);
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         changeSubscription.put(subscription("a", acme, crm, active()));
-        assertAlive(ann, token);
-        assertAlive(bob, tokenOf(bob));
+        tokens.assertAlive(ann, token);
+        tokens.assertAlive(bob, tokens.of(bob));
         putSeated("a", active());
 
-        assertAlive(ann, token);
+        tokens.assertAlive(ann, token);
     }
 
     @Test
     void aMachinesTokenStaysDeadWhenASeatedSubscriptionIsGivenBack() {
         putSeated("a", active());
-        Pin token = tokenOf(machine);
+        Pin token = tokens.of(machine);
 
         delete("a");
         putSeated("a", active());
 
-        assertStale(machine, token);
+        tokens.assertStale(machine, token);
     }
 
     @Test
@@ -236,24 +214,24 @@ final class EpochsOfChangesTest {
         Principal person = new Principal.Person(zoe, null);
         Subscription own = subscription("z", TenantId.person(zoe), crm, active());
         changeSubscription.put(own);
-        Pin token = tokenOf(person);
-        assertAlive(person, token);
+        Pin token = tokens.of(person);
+        tokens.assertAlive(person, token);
 
         changeSubscription.put(own.withTerms(paused()));
         changeSubscription.put(own);
 
-        assertStale(person, token);
+        tokens.assertStale(person, token);
     }
 
     @Test
     void anotherPlanOrMoreSeatsKillNothing() {
         putSeated("a", active());
         assign("a", annId);
-        Pin token = tokenOf(ann);
+        Pin token = tokens.of(ann);
 
         changeSubscription.put(new Subscription(
                 new SubscriptionId("a"), acme, crm, new PlanId("enterprise"), active(), new Seats(50)));
 
-        assertAlive(ann, token);
+        tokens.assertAlive(ann, token);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Remembers under which tenant and epoch an authorization code was issued. Keycloak's codes carry no notes of ours, and the
@@ -32,18 +33,26 @@ final class CodePins {
                 .map(note -> note.getKey())
                 .toList();
         expired.forEach(clientSession::removeNote);
-        String value = String.join(
-                SEPARATOR,
-                Long.toString(Time.currentTimeSeconds() + lifespanSeconds),
-                Long.toString(pin.epoch()),
-                pin.tenant().type().claim(),
-                pin.tenant().value());
-        clientSession.setNote(NOTE + codeChallenge, value);
+        clientSession.setNote(NOTE + codeChallenge, value(pin, lifespanSeconds));
+    }
+
+    /** Has the pin kept once the client session exists: Keycloak copies the client notes of a sign-in into it. */
+    static void prepare(AuthenticationSessionModel authSession, String codeChallenge, Pin pin, int lifespanSeconds) {
+        authSession.setClientNote(NOTE + codeChallenge, value(pin, lifespanSeconds));
     }
 
     /** The pin of the code that was requested with this challenge. */
     Optional<Pin> find(String codeChallenge) {
         return Optional.ofNullable(clientSession.getNote(NOTE + codeChallenge)).map(CodePins::pin);
+    }
+
+    private static String value(Pin pin, int lifespanSeconds) {
+        return String.join(
+                SEPARATOR,
+                Long.toString(Time.currentTimeSeconds() + lifespanSeconds),
+                Long.toString(pin.epoch()),
+                pin.tenant().type().claim(),
+                pin.tenant().value());
     }
 
     private static Pin pin(String value) {

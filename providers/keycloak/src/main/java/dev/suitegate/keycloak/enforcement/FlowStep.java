@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.enforcement;
 
+import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
@@ -11,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Asks the decision within a login flow and answers the flow. */
@@ -33,8 +35,18 @@ public final class FlowStep {
         }
         if (verdict instanceof Allowed allowed) {
             nameTenant(authSession, allowed.grant().tenant());
+            pin(authSession, allowed.grant().pin());
         }
         context.success();
+    }
+
+    /** With prompt=none Keycloak completes the sign-in with its own protocol class, past {@link SuiteLoginProtocol}. */
+    private static void pin(AuthenticationSessionModel authSession, Pin pin) {
+        ServedTenants.prepare(authSession, pin);
+        String challenge = authSession.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM);
+        if (challenge != null) {
+            CodePins.prepare(authSession, challenge, pin, authSession.getRealm().getAccessCodeLifespan());
+        }
     }
 
     /** Tells the consent page for whom the person is about to enter. */

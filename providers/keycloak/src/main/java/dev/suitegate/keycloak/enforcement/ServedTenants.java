@@ -3,6 +3,7 @@ package dev.suitegate.keycloak.enforcement;
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.tenant.TenantId;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The tenants that a client session serves, each with the epoch it was last entered under. One suite session has one session
@@ -23,11 +24,25 @@ final class ServedTenants {
         clientSession.setNote(note(pin.tenant()), Long.toString(pin.epoch()));
     }
 
+    /** Has the tenant added once the client session exists: Keycloak copies the client notes of a sign-in into it. */
+    static void prepare(AuthenticationSessionModel authSession, Pin pin) {
+        authSession.setClientNote(note(pin.tenant()), Long.toString(pin.epoch()));
+    }
+
     /** Takes off what a refused code or token was pinned to, unless the person has come in anew since. */
     void remove(Pin pin) {
         if (Long.toString(pin.epoch()).equals(clientSession.getNote(note(pin.tenant())))) {
             clientSession.removeNote(note(pin.tenant()));
         }
+    }
+
+    /** Takes off what this sign-in prepared, when it is refused after all. */
+    void removePrepared(AuthenticationSessionModel authSession) {
+        authSession.getClientNotes().forEach((name, epoch) -> {
+            if (name.startsWith(NOTE) && epoch.equals(clientSession.getNote(name))) {
+                clientSession.removeNote(name);
+            }
+        });
     }
 
     boolean isEmpty() {
