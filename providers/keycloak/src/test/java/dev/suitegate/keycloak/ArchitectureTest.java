@@ -39,10 +39,10 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyPersistenceSpeaksSql() {
+    void onlyPersistenceAndWiringKnowSql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..keycloak.persistence..")
+                .resideOutsideOfPackages("..keycloak.persistence..", "..keycloak.wiring..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.hibernate..")

@@ -2,6 +2,7 @@ package dev.suitegate.keycloak.admin;
 
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.keycloak.wiring.AccessServices;
+import dev.suitegate.keycloak.wiring.LostRace;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;

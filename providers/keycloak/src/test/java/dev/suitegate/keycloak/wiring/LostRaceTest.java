@@ -1,4 +1,4 @@
-package dev.suitegate.keycloak.admin;
+package dev.suitegate.keycloak.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package dev.suitegate.keycloak.admin;
+package dev.suitegate.keycloak.wiring;
 
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes what a database says to the slower of two transactions that want the same thing. */
-final class LostRace {
+public final class LostRace {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String TRANSACTION_ROLLBACK = "40";
@@ -15,7 +15,8 @@ final class LostRace {
 
     private LostRace() {}
 
-    static boolean explains(@Nullable Throwable failure) {
+    /** Whether such an answer is the cause of {@code failure}. */
+    public static boolean explains(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null && isLostRace(sql.getSQLState())) {
                 return true;

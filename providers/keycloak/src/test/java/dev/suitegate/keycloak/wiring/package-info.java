@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suitegate.keycloak.wiring;
+
+import org.jspecify.annotations.NullMarked;
