@@ -33,6 +33,8 @@ public final class SeedProducts {
     /** The client attribute that marks an operator's client in its file. */
     public static final String EXEMPT = "suite.exempt";
 
+    private static final String ADMIN_API = "admin-api";
+
     private final KeycloakSession keycloakSession;
     private final RealmModel realm;
     private final Registrations registrations;
@@ -52,7 +54,17 @@ public final class SeedProducts {
         }
         realm.getClientsStream()
                 .filter(client -> client.getAttribute(EXEMPT) != null)
-                .forEach(client -> registrations.register(new ClientUuid(client.getId()), new OperatorClient()));
+                .forEach(this::exempt);
+    }
+
+    private void exempt(ClientModel client) {
+        ClientUuid uuid = new ClientUuid(client.getId());
+        if (!ADMIN_API.equals(client.getAttribute(EXEMPT))
+                || registrations.client(uuid).isPresent()) {
+            throw new IllegalStateException("client '" + client.getClientId() + "' has the attribute " + EXEMPT
+                    + ", which only takes the value '" + ADMIN_API + "' and only outside of a product");
+        }
+        registrations.register(uuid, new OperatorClient());
     }
 
     private void register(ProductDefinition product) {

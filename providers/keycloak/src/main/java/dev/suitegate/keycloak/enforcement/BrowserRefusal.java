@@ -32,7 +32,7 @@ public final class BrowserRefusal {
     }
 
     Response respond(LoginProtocol protocol, Refusal refusal) {
-        boolean passive = isPassive();
+        boolean passive = isPassive(authSession);
         SwitchAccount switchAccount = new SwitchAccount(keycloakSession, authSession);
         String switchAccountUrl = passive ? null : switchAccount.url();
         Response toClient = toClient(protocol, refusal, passive);
@@ -64,7 +64,8 @@ public final class BrowserRefusal {
         return protocol.sendError(authSession, LoginProtocol.Error.CONSENT_DENIED, description);
     }
 
-    boolean isPassive() {
+    /** Whether the request must be answered without showing anything. */
+    static boolean isPassive(AuthenticationSessionModel authSession) {
         String prompt = authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
         return prompt != null && Arrays.asList(prompt.split(" ", -1)).contains(OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }

@@ -3,8 +3,10 @@ package dev.suitegate.keycloak.enforcement;
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -19,21 +21,37 @@ final class CodePins {
     private static final String NOTE = "suite.code.";
     private static final String SEPARATOR = ":";
 
+    /** More browser tabs than anybody opens within the life of a code. */
+    private static final int MOST = 16;
+
     private final AuthenticatedClientSessionModel clientSession;
 
     CodePins(AuthenticatedClientSessionModel clientSession) {
         this.clientSession = clientSession;
     }
 
-    /** Keeps the pin for as long as the code can be redeemed, and drops the pins of codes that no longer can. */
+    /** Keeps the pin for as long as the code can be redeemed. */
     void keep(String codeChallenge, Pin pin, int lifespanSeconds) {
-        List<String> expired = clientSession.getNotes().entrySet().stream()
-                .filter(note -> note.getKey().startsWith(NOTE))
-                .filter(note -> expiresAt(note.getValue()) < Time.currentTimeSeconds())
-                .map(note -> note.getKey())
-                .toList();
-        expired.forEach(clientSession::removeNote);
+        prune();
         clientSession.setNote(NOTE + codeChallenge, value(pin, lifespanSeconds));
+    }
+
+    /** Drops the pins of codes that can no longer be redeemed, and the oldest of too many. */
+    void prune() {
+        List<String> oldestFirst = clientSession.getNotes().entrySet().stream()
+                .filter(note -> note.getKey().startsWith(NOTE))
+                .sorted(Comparator.comparingLong(note -> expiresAt(note.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+        long now = Time.currentTimeSeconds();
+        int surplus = oldestFirst.size() - MOST;
+        for (int i = 0; i < oldestFirst.size(); i++) {
+            String name = oldestFirst.get(i);
+            String value = clientSession.getNote(name);
+            if (i < surplus || (value != null && expiresAt(value) < now)) {
+                clientSession.removeNote(name);
+            }
+        }
     }
 
     /** Has the pin kept once the client session exists: Keycloak copies the client notes of a sign-in into it. */

@@ -1,6 +1,8 @@
 package dev.suitegate.keycloak.enforcement;
 
+import dev.suitegate.core.access.ClientRegistration.OperatorClient;
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.keycloak.token.AccessTokenClaims;
 import dev.suitegate.keycloak.wiring.AccessServices;
 import java.util.Arrays;
 import org.keycloak.models.ClientModel;
@@ -26,6 +28,7 @@ final class ExemptAudience {
                     Arrays.stream(audience).filter(name -> !isOfProduct(name)).toArray(String[]::new));
         }
         token.getResourceAccess().keySet().removeIf(this::isOfProduct);
+        AccessTokenClaims.forgetGrant(token);
     }
 
     private boolean isOfProduct(String name) {
@@ -36,6 +39,8 @@ final class ExemptAudience {
         ClientModel client = realm.getClientByClientId(name);
         return client != null
                 && !BuiltInClients.contains(realm, client)
-                && services.registered(client).isPresent();
+                && services.registered(client)
+                        .filter(known -> !(known.client() instanceof OperatorClient))
+                        .isPresent();
     }
 }

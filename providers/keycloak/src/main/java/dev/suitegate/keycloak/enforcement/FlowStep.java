@@ -5,12 +5,15 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -35,18 +38,36 @@ public final class FlowStep {
         }
         if (verdict instanceof Allowed allowed) {
             nameTenant(authSession, allowed.grant().tenant());
-            pin(authSession, allowed.grant().pin());
+            if (BrowserRefusal.isPassive(authSession)) {
+                pin(keycloakSession, authSession, allowed.grant().pin());
+            }
         }
         context.success();
     }
 
     /** With prompt=none Keycloak completes the sign-in with its own protocol class, past {@link SuiteLoginProtocol}. */
-    private static void pin(AuthenticationSessionModel authSession, Pin pin) {
+    private static void pin(KeycloakSession keycloakSession, AuthenticationSessionModel authSession, Pin pin) {
+        AuthenticatedClientSessionModel clientSession = clientSession(keycloakSession, authSession);
+        if (clientSession != null) {
+            new CodePins(clientSession).prune();
+        }
         ServedTenants.prepare(authSession, pin);
         String challenge = authSession.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM);
         if (challenge != null) {
             CodePins.prepare(authSession, challenge, pin, authSession.getRealm().getAccessCodeLifespan());
         }
+    }
+
+    private static @Nullable AuthenticatedClientSessionModel clientSession(
+            KeycloakSession keycloakSession, AuthenticationSessionModel authSession) {
+        UserSessionModel userSession = keycloakSession
+                .sessions()
+                .getUserSession(
+                        authSession.getRealm(), authSession.getParentSession().getId());
+        return userSession == null
+                ? null
+                : userSession.getAuthenticatedClientSessionByClient(
+                        authSession.getClient().getId());
     }
 
     /** Tells the consent page for whom the person is about to enter. */
@@ -68,11 +89,12 @@ public final class FlowStep {
                 .setEventBuilder(context.getEvent());
         RefusalEvent.record(context.getEvent().clone().user(context.getUser()), refusal);
         BrowserRefusal browserRefusal = new BrowserRefusal(keycloakSession, authSession, context.getUser());
-        boolean passive = browserRefusal.isPassive();
+        boolean passive = BrowserRefusal.isPassive(authSession);
         Response response = browserRefusal.respond(protocol, refusal);
         if (passive) {
-            // With prompt=none Keycloak turns any other answer of a flow into login_required.
-            throw new AuthenticationFlowException(AuthenticationFlowError.ACCESS_DENIED, response);
+            // With prompt=none Keycloak turns any other answer of a flow into login_required; of the errors, most are
+            // recorded as a wrong password.
+            throw new AuthenticationFlowException(AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR, response);
         }
         // Not failure(): that counts as a wrong password, and five refusals would lock the account.
         context.forceChallenge(response);

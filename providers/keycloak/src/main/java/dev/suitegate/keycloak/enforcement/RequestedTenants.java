@@ -11,8 +11,12 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** The tenants that an authorization request names: the parameter {@code suite_tenant} and Keycloak's organization scope. */
 final class RequestedTenants {
 
-    private static final String PARAMETER =
-            AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX + "suite_tenant";
+    /** The request parameter. */
+    static final String NAME = "suite_tenant";
+
+    /** The note in which Keycloak keeps it. */
+    static final String PARAMETER = AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX + NAME;
+
     private static final String SCOPE = "organization:";
     private static final String EVERY_ORGANIZATION = "*";
 

@@ -36,15 +36,6 @@ final class ServedTenants {
         }
     }
 
-    /** Takes off what this sign-in prepared, when it is refused after all. */
-    void removePrepared(AuthenticationSessionModel authSession) {
-        authSession.getClientNotes().forEach((name, epoch) -> {
-            if (name.startsWith(NOTE) && epoch.equals(clientSession.getNote(name))) {
-                clientSession.removeNote(name);
-            }
-        });
-    }
-
     boolean isEmpty() {
         return clientSession.getNotes().keySet().stream().noneMatch(name -> name.startsWith(NOTE));
     }

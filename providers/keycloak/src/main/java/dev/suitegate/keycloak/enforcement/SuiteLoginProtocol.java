@@ -31,7 +31,6 @@ final class SuiteLoginProtocol extends OIDCLoginProtocol {
         AuthenticatedClientSessionModel clientSession = clientSessionContext.getClientSession();
         Verdict verdict = new BrowserAccess(session).evaluate(authSession, userSession);
         if (verdict instanceof Refused refused) {
-            new ServedTenants(clientSession).removePrepared(authSession);
             SessionResidue.clear(clientSession, null);
             RefusalEvent.record(event, refused.refusal());
             return new BrowserRefusal(session, authSession, userSession.getUser()).respond(this, refused.refusal());

@@ -75,6 +75,10 @@ final class SwitchAccount {
                 request.queryParam(name, value);
             }
         }
+        String tenant = authSession.getClientNote(RequestedTenants.PARAMETER);
+        if (tenant != null) {
+            request.queryParam(RequestedTenants.NAME, tenant);
+        }
         return request.build().toString();
     }
 }

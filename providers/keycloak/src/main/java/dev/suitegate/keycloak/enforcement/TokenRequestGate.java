@@ -38,6 +38,7 @@ final class TokenRequestGate {
         String challenge = context.getParseResult().getCodeData().getCodeChallenge();
         Verdict verdict = access.evaluate(
                 clientSession, Optional.ofNullable(challenge).flatMap(text -> new CodePins(clientSession).find(text)));
+        new CodePins(clientSession).prune();
         refuse(EventType.CODE_TO_TOKEN, verdict, clientSession);
     }
 

@@ -20,7 +20,7 @@ final class NewRealm {
 
     void setUp() {
         SuiteRoles.createIn(keycloakSession, realm);
-        ClientSecrets.check(realm);
         new SeedProducts(keycloakSession, realm).run();
+        ClientSecrets.check(keycloakSession, realm);
     }
 }

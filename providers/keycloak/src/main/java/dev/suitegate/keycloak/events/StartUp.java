@@ -1,9 +1,13 @@
 package dev.suitegate.keycloak.events;
 
+import dev.suitegate.keycloak.wiring.LostRace;
 import dev.suitegate.keycloak.wiring.SupportedDatabase;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -19,6 +23,18 @@ final class StartUp {
     void run() {
         KeycloakModelUtils.runJobInTransaction(factory, SupportedDatabase::check);
         for (String realmId : realmIds()) {
+            setUp(realmId);
+        }
+    }
+
+    /** Of two nodes that start at once, the one that comes too late for a role finds it there the second time. */
+    private void setUp(String realmId) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, keycloakSession -> setUp(keycloakSession, realmId));
+        } catch (PersistenceException | ModelException failure) {
+            if (!(failure instanceof ModelDuplicateException) && !LostRace.explains(failure)) {
+                throw failure;
+            }
             KeycloakModelUtils.runJobInTransaction(factory, keycloakSession -> setUp(keycloakSession, realmId));
         }
     }
@@ -38,7 +54,7 @@ final class StartUp {
         if (realm != null) {
             keycloakSession.getContext().setRealm(realm);
             SuiteRoles.createIn(keycloakSession, realm);
-            ClientSecrets.check(realm);
+            ClientSecrets.check(keycloakSession, realm);
         }
     }
 }

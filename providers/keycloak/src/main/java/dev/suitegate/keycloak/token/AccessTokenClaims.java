@@ -32,6 +32,13 @@ public final class AccessTokenClaims {
         }
     }
 
+    /** Takes out what only the suite may say, whoever wrote it there. */
+    public static void forgetGrant(AccessToken token) {
+        token.getOtherClaims().remove(ENTITLEMENTS);
+        token.getOtherClaims().remove(PinClaims.TENANT_ID);
+        token.getOtherClaims().remove(PinClaims.SUITE);
+    }
+
     /** Leaves nothing in the token that is meant for, or gives a role in, anything outside {@code audience}. */
     public static void restrictTo(AccessToken token, Set<String> audience) {
         token.audience(audience.toArray(String[]::new));
@@ -39,6 +46,6 @@ public final class AccessTokenClaims {
         token.setRealmAccess(null);
         token.getResourceAccess().keySet().retainAll(audience);
         token.getOtherClaims().remove(ORGANIZATION);
-        token.getOtherClaims().remove(ENTITLEMENTS);
+        forgetGrant(token);
     }
 }
