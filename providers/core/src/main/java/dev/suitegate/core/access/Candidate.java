@@ -1,7 +1,9 @@
 package dev.suitegate.core.access;
 
 import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.tenant.TenantHint;
 import dev.suitegate.core.tenant.TenantId;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,6 +24,11 @@ public record Candidate(
 
     public Candidate {
         subscriptions = List.copyOf(subscriptions);
+    }
+
+    /** Whether every hint means this tenant. */
+    boolean isNamedByAll(Collection<TenantHint> hints) {
+        return hints.stream().allMatch(hint -> hint.names(tenant, alias));
     }
 
     public Candidate withSubscriptions(List<Coverage> known) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Answers whether someone may use a product, and for which tenant. Every path that issues or confirms anything asks here. */
 public final class EvaluateAccess {
@@ -34,25 +35,28 @@ public final class EvaluateAccess {
     private static AccessDecision decide(AccessRequest request, Situation situation, Instant now) {
         ProductFacts product = situation.product();
         if (product == null) {
-            return new Denied(DenialReason.NO_PRODUCT);
+            return Denied.of(DenialReason.NO_PRODUCT);
         }
         if (!product.enabled()) {
-            return new Denied(DenialReason.PRODUCT_DISABLED);
+            return Denied.of(DenialReason.PRODUCT_DISABLED);
+        }
+        if (request.presented() instanceof Presented.Unpinned) {
+            return Denied.of(DenialReason.STALE_EPOCH);
         }
         JudgeCandidate judge = new JudgeCandidate(request, situation, now);
         List<TenantId> fixed = fixedTenants(request, product);
         if (!fixed.isEmpty()) {
             return judgeOnly(fixed, request, situation, judge);
         }
-        TenantHint hint = request.hint();
-        return hint == null ? judgeAll(situation, judge) : judgeNamed(hint, situation, judge);
+        return request.hints().isEmpty() ? judgeAll(situation, judge) : judgeNamed(request.hints(), situation, judge);
     }
 
     /** The tenants that something other than the person's choice has already settled; they must all be the same. */
     private static List<TenantId> fixedTenants(AccessRequest request, ProductFacts product) {
         List<TenantId> fixed = new ArrayList<>();
-        if (request.pin() != null) {
-            fixed.add(request.pin().tenant());
+        Pin pin = request.pin();
+        if (pin != null) {
+            fixed.add(pin.tenant());
         }
         if (request.principal() instanceof Principal.Machine machine) {
             fixed.add(machine.tenant());
@@ -67,27 +71,27 @@ public final class EvaluateAccess {
             List<TenantId> fixed, AccessRequest request, Situation situation, JudgeCandidate judge) {
         TenantId tenant = fixed.get(0);
         if (!fixed.stream().allMatch(tenant::equals)) {
-            return new Denied(DenialReason.NOT_A_MEMBER);
+            return new Denied(DenialReason.NOT_A_MEMBER, tenant);
         }
         return situation
                 .candidate(tenant)
-                .filter(candidate -> request.hint() == null || request.hint().names(tenant, candidate.alias()))
+                .filter(candidate -> candidate.isNamedByAll(request.hints()))
                 .map(judge::judge)
-                .orElse(new Denied(DenialReason.NOT_A_MEMBER));
+                .orElseGet(() -> new Denied(DenialReason.NOT_A_MEMBER, tenant));
     }
 
-    private static AccessDecision judgeNamed(TenantHint hint, Situation situation, JudgeCandidate judge) {
+    private static AccessDecision judgeNamed(Set<TenantHint> hints, Situation situation, JudgeCandidate judge) {
         return situation.candidates().stream()
-                .filter(candidate -> hint.names(candidate.tenant(), candidate.alias()))
+                .filter(candidate -> candidate.isNamedByAll(hints))
                 .findFirst()
                 .map(judge::judge)
-                .orElse(new Denied(DenialReason.NOT_A_MEMBER));
+                .orElseGet(() -> Denied.of(DenialReason.NOT_A_MEMBER));
     }
 
     private static AccessDecision judgeAll(Situation situation, JudgeCandidate judge) {
         List<Granted> granted = new ArrayList<>();
         List<TenantChoice> choices = new ArrayList<>();
-        List<DenialReason> reasons = new ArrayList<>();
+        List<Denied> denials = new ArrayList<>();
         for (Candidate candidate : situation.candidates()) {
             if (candidate.subscriptions().isEmpty()) {
                 continue;
@@ -97,12 +101,14 @@ public final class EvaluateAccess {
                 granted.add(grant);
                 choices.add(new TenantChoice(candidate.tenant(), candidate.alias(), candidate.name()));
             } else if (decision instanceof Denied denied) {
-                reasons.add(denied.reason());
+                denials.add(denied);
             }
         }
         return switch (granted.size()) {
             case 0 ->
-                new Denied(reasons.stream().max(Comparator.naturalOrder()).orElseGet(judge::withoutAnySubscription));
+                denials.stream()
+                        .max(Comparator.comparing(Denied::reason))
+                        .orElseGet(() -> Denied.of(judge.withoutAnySubscription()));
             case 1 -> granted.get(0);
             default -> new ChooseTenant(choices);
         };

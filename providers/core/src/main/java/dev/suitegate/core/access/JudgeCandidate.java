@@ -30,14 +30,14 @@ final class JudgeCandidate {
 
     AccessDecision judge(Candidate candidate) {
         if (!candidate.enabled()) {
-            return new Denied(DenialReason.TENANT_SUSPENDED);
+            return new Denied(DenialReason.TENANT_SUSPENDED, candidate.tenant());
         }
         if (request.principal() instanceof Principal.Person person) {
             if (!candidate.member()) {
-                return new Denied(DenialReason.NOT_A_MEMBER);
+                return new Denied(DenialReason.NOT_A_MEMBER, candidate.tenant());
             }
             if (!isPersonEnabled() || !accepts(candidate, person)) {
-                return new Denied(DenialReason.AUTHENTICATION_NOT_ACCEPTED);
+                return new Denied(DenialReason.AUTHENTICATION_NOT_ACCEPTED, candidate.tenant());
             }
         }
         Optional<Subscription> best = candidate.subscriptions().stream()
@@ -56,7 +56,7 @@ final class JudgeCandidate {
     private AccessDecision grant(Candidate candidate, Subscription subscription) {
         Pin pin = request.pin();
         if (pin != null && pin.epoch() != candidate.epoch()) {
-            return new Denied(DenialReason.STALE_EPOCH);
+            return new Denied(DenialReason.STALE_EPOCH, candidate.tenant());
         }
         Instant until = subscription.terms().effectiveEnd().orElse(null);
         return new Granted(new ProductGrant(
@@ -64,10 +64,11 @@ final class JudgeCandidate {
     }
 
     private AccessDecision nearestReason(Candidate candidate) {
-        return new Denied(candidate.subscriptions().stream()
+        DenialReason nearest = candidate.subscriptions().stream()
                 .map(this::reason)
                 .max(Comparator.naturalOrder())
-                .orElse(DenialReason.NO_SUBSCRIPTION));
+                .orElse(DenialReason.NO_SUBSCRIPTION);
+        return new Denied(nearest, candidate.tenant());
     }
 
     private DenialReason reason(Coverage coverage) {

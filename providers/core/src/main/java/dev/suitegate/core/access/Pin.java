@@ -7,4 +7,4 @@ import dev.suitegate.core.tenant.TenantId;
  *
  * @param epoch the sum of the counters of everything the decision rested on
  */
-public record Pin(TenantId tenant, long epoch) {}
+public record Pin(TenantId tenant, long epoch) implements Presented {}

@@ -1,5 +1,6 @@
 package dev.suitegate.core.access;
 
+import static dev.suitegate.core.world.Denials.deniedFor;
 import static dev.suitegate.core.world.Samples.activeFrom;
 import static dev.suitegate.core.world.Samples.activeUntil;
 import static dev.suitegate.core.world.Samples.pastDueUntil;
@@ -7,7 +8,6 @@ import static dev.suitegate.core.world.Samples.subscription;
 import static dev.suitegate.core.world.Samples.trialingUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.subscription.SubscriptionStatus;
 import dev.suitegate.core.subscription.Terms;
@@ -30,7 +30,7 @@ final class BoundariesTest {
 
     @Test
     void aStartLetsInFromItsVeryInstantOn() {
-        assertThat(decisionAt(DATE.minusNanos(1), activeFrom(DATE))).isEqualTo(new Denied(DenialReason.NOT_STARTED));
+        assertThat(decisionAt(DATE.minusNanos(1), activeFrom(DATE))).is(deniedFor(DenialReason.NOT_STARTED));
         assertThat(decisionAt(DATE, activeFrom(DATE))).isInstanceOf(Granted.class);
         assertThat(decisionAt(DATE.plusNanos(1), activeFrom(DATE))).isInstanceOf(Granted.class);
     }
@@ -38,20 +38,20 @@ final class BoundariesTest {
     @Test
     void anEndShutsOutFromItsVeryInstantOn() {
         assertThat(decisionAt(DATE.minusNanos(1), activeUntil(DATE))).isInstanceOf(Granted.class);
-        assertThat(decisionAt(DATE, activeUntil(DATE))).isEqualTo(new Denied(DenialReason.ENDED));
-        assertThat(decisionAt(DATE.plusNanos(1), activeUntil(DATE))).isEqualTo(new Denied(DenialReason.ENDED));
+        assertThat(decisionAt(DATE, activeUntil(DATE))).is(deniedFor(DenialReason.ENDED));
+        assertThat(decisionAt(DATE.plusNanos(1), activeUntil(DATE))).is(deniedFor(DenialReason.ENDED));
     }
 
     @Test
     void aTrialShutsOutFromItsEndOn() {
         assertThat(decisionAt(DATE.minusNanos(1), trialingUntil(DATE))).isInstanceOf(Granted.class);
-        assertThat(decisionAt(DATE, trialingUntil(DATE))).isEqualTo(new Denied(DenialReason.TRIAL_ENDED));
+        assertThat(decisionAt(DATE, trialingUntil(DATE))).is(deniedFor(DenialReason.TRIAL_ENDED));
     }
 
     @Test
     void theGraceShutsOutFromItsEndOn() {
         assertThat(decisionAt(DATE.minusNanos(1), pastDueUntil(DATE))).isInstanceOf(Granted.class);
-        assertThat(decisionAt(DATE, pastDueUntil(DATE))).isEqualTo(new Denied(DenialReason.PAST_DUE));
+        assertThat(decisionAt(DATE, pastDueUntil(DATE))).is(deniedFor(DenialReason.PAST_DUE));
     }
 
     @Test
@@ -60,7 +60,7 @@ final class BoundariesTest {
 
         assertThat(decisionAt(DATE.minusNanos(1), terms)).isInstanceOf(Granted.class);
         assertThat(scene.granted(scene.asks(scene.ann)).endsAt()).isEqualTo(DATE);
-        assertThat(decisionAt(DATE, terms)).isEqualTo(new Denied(DenialReason.ENDED));
+        assertThat(decisionAt(DATE, terms)).is(deniedFor(DenialReason.ENDED));
     }
 
     @Test
@@ -69,7 +69,7 @@ final class BoundariesTest {
 
         assertThat(decisionAt(DATE.minusNanos(1), terms)).isInstanceOf(Granted.class);
         assertThat(scene.granted(scene.asks(scene.ann)).endsAt()).isEqualTo(DATE);
-        assertThat(decisionAt(DATE, terms)).isEqualTo(new Denied(DenialReason.PAST_DUE));
+        assertThat(decisionAt(DATE, terms)).is(deniedFor(DenialReason.PAST_DUE));
     }
 
     @Test
@@ -84,9 +84,9 @@ final class BoundariesTest {
     void aRunOfOneNanosecondIsARun() {
         Terms terms = new Terms(SubscriptionStatus.ACTIVE, DATE, DATE.plusNanos(1), null);
 
-        assertThat(decisionAt(DATE.minusNanos(1), terms)).isEqualTo(new Denied(DenialReason.NOT_STARTED));
+        assertThat(decisionAt(DATE.minusNanos(1), terms)).is(deniedFor(DenialReason.NOT_STARTED));
         assertThat(decisionAt(DATE, terms)).isInstanceOf(Granted.class);
-        assertThat(decisionAt(DATE.plusNanos(1), terms)).isEqualTo(new Denied(DenialReason.ENDED));
+        assertThat(decisionAt(DATE.plusNanos(1), terms)).is(deniedFor(DenialReason.ENDED));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.suitegate.core.access;
 
+import static dev.suitegate.core.world.Denials.deniedFor;
 import static dev.suitegate.core.world.Samples.active;
 import static dev.suitegate.core.world.Samples.activeUntil;
 import static dev.suitegate.core.world.Samples.canceled;
@@ -8,9 +9,9 @@ import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.core.access.AccessDecision.ChooseTenant;
-import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.tenant.TenantHint;
 import dev.suitegate.core.tenant.TenantId;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ final class ChoosingTenantTest {
     private final TenantId miaHerself = TenantId.person(scene.mia);
 
     private void assertDenied(AccessRequest request, DenialReason reason) {
-        assertThat(scene.decide(request)).isEqualTo(new Denied(reason));
+        assertThat(scene.decide(request)).is(deniedFor(reason));
     }
 
     private void acmeAndGlobexSubscribe() {
@@ -148,11 +149,14 @@ final class ChoosingTenantTest {
         scene.save(subscription("p", scene.acme, scene.portal, active()));
 
         assertThat(scene.granted(scene.asksForPortal(scene.mia)).tenant()).isEqualTo(scene.acme);
-        assertThat(scene.granted(scene.asksForPortal(scene.mia).withHint(new TenantHint("acme")))
+        assertThat(scene.granted(scene.asksForPortal(scene.mia).withHints(Set.of(new TenantHint("acme"))))
                         .tenant())
                 .isEqualTo(scene.acme);
-        assertDenied(scene.asksForPortal(scene.mia).withHint(new TenantHint("globex")), DenialReason.NOT_A_MEMBER);
-        assertDenied(scene.asksForPortal(scene.mia).withHint(new TenantHint("personal")), DenialReason.NOT_A_MEMBER);
+        assertDenied(
+                scene.asksForPortal(scene.mia).withHints(Set.of(new TenantHint("globex"))), DenialReason.NOT_A_MEMBER);
+        assertDenied(
+                scene.asksForPortal(scene.mia).withHints(Set.of(new TenantHint("personal"))),
+                DenialReason.NOT_A_MEMBER);
     }
 
     @Test
@@ -174,7 +178,7 @@ final class ChoosingTenantTest {
         scene.save(subscription("a", scene.acme, scene.crm, canceled()));
 
         assertDenied(withToken, DenialReason.CANCELED);
-        assertDenied(withToken.withHint(new TenantHint("globex")), DenialReason.NOT_A_MEMBER);
+        assertDenied(withToken.withHints(Set.of(new TenantHint("globex"))), DenialReason.NOT_A_MEMBER);
     }
 
     @Test
@@ -191,5 +195,27 @@ final class ChoosingTenantTest {
         assertThat(scene.granted(scene.asks(scene.zoe).withPin(pin)).tenant()).isEqualTo(scene.zoeHerself);
 
         assertDenied(scene.asks(scene.ann).withPin(pin), DenialReason.NOT_A_MEMBER);
+    }
+
+    @Test
+    void refusesHintsThatNameDifferentTenants() {
+        scene.save(subscription("sub", scene.acme, scene.crm, active()));
+        scene.save(subscription("other", scene.globex, scene.crm, active()));
+        TenantHint byAlias = new TenantHint("acme");
+        TenantHint byId = new TenantHint(scene.acme.value());
+
+        assertThat(scene.granted(scene.asks(scene.mia).withHints(Set.of(byAlias, byId)))
+                        .tenant())
+                .isEqualTo(scene.acme);
+        assertDenied(
+                scene.asks(scene.mia).withHints(Set.of(byAlias, new TenantHint("globex"))), DenialReason.NOT_A_MEMBER);
+    }
+
+    @Test
+    void saysWhichTenantTheReasonIsAbout() {
+        scene.save(subscription("sub", scene.globex, scene.crm, activeUntil(Scene.NOW)));
+
+        assertThat(scene.decide(scene.asks(scene.mia)))
+                .isEqualTo(new AccessDecision.Denied(DenialReason.ENDED, scene.globex));
     }
 }

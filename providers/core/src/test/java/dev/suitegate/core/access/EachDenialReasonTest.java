@@ -1,5 +1,6 @@
 package dev.suitegate.core.access;
 
+import static dev.suitegate.core.world.Denials.deniedFor;
 import static dev.suitegate.core.world.Samples.active;
 import static dev.suitegate.core.world.Samples.activeFrom;
 import static dev.suitegate.core.world.Samples.activeUntil;
@@ -11,13 +12,13 @@ import static dev.suitegate.core.world.Samples.subscription;
 import static dev.suitegate.core.world.Samples.trialingUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.Terms;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.core.world.Samples;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each refusal next to the twin that is let in: only what the sentence names differs. */
@@ -26,7 +27,7 @@ final class EachDenialReasonTest {
     private final Scene scene = new Scene();
 
     private void assertDenied(AccessRequest request, DenialReason reason) {
-        assertThat(scene.decide(request)).isEqualTo(new Denied(reason));
+        assertThat(scene.decide(request)).is(deniedFor(reason));
     }
 
     private void assertGranted(AccessRequest request) {
@@ -228,5 +229,15 @@ final class EachDenialReasonTest {
         acmeSubscribesOn(active());
 
         assertDenied(scene.asks(scene.ann).withPin(new Pin(scene.acme, 1)), DenialReason.STALE_EPOCH);
+    }
+
+    @Test
+    void staleEpochForATokenThatIsPinnedToNothing() {
+        scene.save(subscription("sub", scene.acme, scene.crm, active()));
+        AccessRequest request = scene.asks(scene.ann);
+        Pin pin = scene.granted(request).pin();
+
+        assertThat(scene.granted(request.presenting(Optional.of(pin))).pin()).isEqualTo(pin);
+        assertDenied(request.presenting(Optional.empty()), DenialReason.STALE_EPOCH);
     }
 }

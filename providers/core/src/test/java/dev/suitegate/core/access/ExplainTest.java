@@ -1,9 +1,9 @@
 package dev.suitegate.core.access;
 
+import static dev.suitegate.core.world.Denials.deniedFor;
 import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.subscription.SubscriptionStatus;
 import dev.suitegate.core.subscription.Terms;
@@ -29,18 +29,18 @@ final class ExplainTest {
     void tellsBeforehandWhenAccessStartsAndEnds() {
         AccessRequest request = scene.asks(scene.ann);
 
-        assertThat(scene.decide(request)).isEqualTo(new Denied(DenialReason.NOT_STARTED));
-        assertThat(scene.decideAt(request, START.minusNanos(1))).isEqualTo(new Denied(DenialReason.NOT_STARTED));
+        assertThat(scene.decide(request)).is(deniedFor(DenialReason.NOT_STARTED));
+        assertThat(scene.decideAt(request, START.minusNanos(1))).is(deniedFor(DenialReason.NOT_STARTED));
         assertThat(scene.decideAt(request, START)).isInstanceOf(Granted.class);
         assertThat(scene.decideAt(request, END.minusNanos(1))).isInstanceOf(Granted.class);
-        assertThat(scene.decideAt(request, END)).isEqualTo(new Denied(DenialReason.TRIAL_ENDED));
+        assertThat(scene.decideAt(request, END)).is(deniedFor(DenialReason.TRIAL_ENDED));
     }
 
     @Test
     void tellsAfterwardsThatAccessWasThere() {
         scene.world.setNow(END.plus(Duration.ofDays(30)));
 
-        assertThat(scene.decide(scene.asks(scene.ann))).isEqualTo(new Denied(DenialReason.TRIAL_ENDED));
+        assertThat(scene.decide(scene.asks(scene.ann))).is(deniedFor(DenialReason.TRIAL_ENDED));
         assertThat(scene.decideAt(scene.asks(scene.ann), START)).isInstanceOf(Granted.class);
     }
 
@@ -49,6 +49,6 @@ final class ExplainTest {
         scene.world.disable(scene.ann);
 
         assertThat(scene.decideAt(scene.asks(scene.ann), START))
-                .isEqualTo(new Denied(DenialReason.AUTHENTICATION_NOT_ACCEPTED));
+                .is(deniedFor(DenialReason.AUTHENTICATION_NOT_ACCEPTED));
     }
 }

@@ -1,14 +1,15 @@
 package dev.suitegate.core.access;
 
+import static dev.suitegate.core.world.Denials.deniedFor;
 import static dev.suitegate.core.world.Samples.active;
 import static dev.suitegate.core.world.Samples.canceled;
 import static dev.suitegate.core.world.Samples.seated;
 import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.tenant.TenantHint;
 import dev.suitegate.core.tenant.TenantId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A client that acts for itself is bound to one tenant, and decided on that tenant's subscription. */
@@ -21,7 +22,7 @@ final class MachineAccessTest {
     }
 
     private void assertDenied(AccessRequest request, DenialReason reason) {
-        assertThat(scene.decide(request)).isEqualTo(new Denied(reason));
+        assertThat(scene.decide(request)).is(deniedFor(reason));
     }
 
     @Test
@@ -71,9 +72,9 @@ final class MachineAccessTest {
         scene.save(subscription("a", scene.acme, scene.crm, active()));
         scene.save(subscription("g", scene.globex, scene.crm, active()));
 
-        assertDenied(machineOf(scene.acme).withHint(new TenantHint("globex")), DenialReason.NOT_A_MEMBER);
+        assertDenied(machineOf(scene.acme).withHints(Set.of(new TenantHint("globex"))), DenialReason.NOT_A_MEMBER);
         assertDenied(machineOf(scene.acme).withPin(new Pin(scene.globex, 0)), DenialReason.NOT_A_MEMBER);
-        assertThat(scene.granted(machineOf(scene.acme).withHint(new TenantHint("acme")))
+        assertThat(scene.granted(machineOf(scene.acme).withHints(Set.of(new TenantHint("acme"))))
                         .tenant())
                 .isEqualTo(scene.acme);
     }

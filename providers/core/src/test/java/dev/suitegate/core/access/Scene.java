@@ -9,6 +9,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.core.world.World;
 import java.time.Instant;
+import java.util.Set;
 
 /** Two tenants, a product for all and a product for acme; ann works for acme, mia for both, zoe for nobody. */
 final class Scene {
@@ -45,7 +46,7 @@ final class Scene {
     }
 
     AccessRequest asks(UserId user, String hint) {
-        return asks(user).withHint(new TenantHint(hint));
+        return asks(user).withHints(Set.of(new TenantHint(hint)));
     }
 
     /** The request of a user who came in through the identity provider of {@code tenant}. */

@@ -1,5 +1,6 @@
 package dev.suitegate.core.access;
 
+import static dev.suitegate.core.world.Denials.deniedFor;
 import static dev.suitegate.core.world.Samples.active;
 import static dev.suitegate.core.world.Samples.activeFrom;
 import static dev.suitegate.core.world.Samples.activeUntil;
@@ -9,7 +10,6 @@ import static dev.suitegate.core.world.Samples.paused;
 import static dev.suitegate.core.world.Samples.seated;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
@@ -83,7 +83,7 @@ final class SeveralSubscriptionsTest {
     @Test
     void aSeatIsNeededOnlyInTheOneThatGrants() {
         scene.save(seated("a", scene.acme, scene.crm, active(), 1));
-        assertThat(scene.decide(scene.asks(scene.ann))).isEqualTo(new Denied(DenialReason.NO_SEAT));
+        assertThat(scene.decide(scene.asks(scene.ann))).is(deniedFor(DenialReason.NO_SEAT));
 
         acmeSubscribes("b", activeUntil(SOON));
 
@@ -97,7 +97,7 @@ final class SeveralSubscriptionsTest {
         scene.seat("a", scene.ann);
         scene.save(seated("b", scene.acme, scene.crm, active(), 1));
 
-        assertThat(scene.decide(scene.asks(scene.ann))).isEqualTo(new Denied(DenialReason.NO_SEAT));
+        assertThat(scene.decide(scene.asks(scene.ann))).is(deniedFor(DenialReason.NO_SEAT));
 
         scene.seat("b", scene.ann);
         assertThat(granted().endsAt()).isNull();
@@ -106,15 +106,15 @@ final class SeveralSubscriptionsTest {
     @Test
     void theReasonNearestToAccessIsTold() {
         acmeSubscribes("a", activeFrom(SOON));
-        assertThat(scene.decide(scene.asks(scene.ann))).isEqualTo(new Denied(DenialReason.NOT_STARTED));
+        assertThat(scene.decide(scene.asks(scene.ann))).is(deniedFor(DenialReason.NOT_STARTED));
 
         acmeSubscribes("b", paused());
-        assertThat(scene.decide(scene.asks(scene.ann))).isEqualTo(new Denied(DenialReason.PAUSED));
+        assertThat(scene.decide(scene.asks(scene.ann))).is(deniedFor(DenialReason.PAUSED));
 
         acmeSubscribes("c", activeUntil(Scene.NOW));
-        assertThat(scene.decide(scene.asks(scene.ann))).isEqualTo(new Denied(DenialReason.ENDED));
+        assertThat(scene.decide(scene.asks(scene.ann))).is(deniedFor(DenialReason.ENDED));
 
         scene.save(seated("d", scene.acme, scene.crm, active(), 0));
-        assertThat(scene.decide(scene.asks(scene.ann))).isEqualTo(new Denied(DenialReason.NO_SEAT));
+        assertThat(scene.decide(scene.asks(scene.ann))).is(deniedFor(DenialReason.NO_SEAT));
     }
 }

@@ -16,6 +16,7 @@ import dev.suitegate.core.world.Samples;
 import dev.suitegate.core.world.World;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A world in the state that a {@link DecisionTable} describes. */
@@ -73,7 +74,7 @@ final class StagedState {
 
     AccessDecision decide(Asked asked) {
         return new EvaluateAccess(request -> readOnce(asked, request))
-                .evaluate(new AccessRequest(principal(asked), CRM, hint(asked), pin(asked)));
+                .evaluate(new AccessRequest(principal(asked), CRM, hints(asked), pin(asked)));
     }
 
     /** What is stored does not change, and the read looks at nothing but who asks and which tenant is pinned. */
@@ -87,7 +88,7 @@ final class StagedState {
         return reason == null
                 ? new Granted(
                         new ProductGrant(acme, CRM, Samples.PRO, stored.terms().until(), epoch(asked)))
-                : new Denied(reason);
+                : new Denied(reason, null);
     }
 
     private Principal principal(Asked asked) {
@@ -103,13 +104,13 @@ final class StagedState {
                 });
     }
 
-    private @Nullable TenantHint hint(Asked asked) {
+    private Set<TenantHint> hints(Asked asked) {
         return switch (asked.hinted()) {
-            case NOT -> null;
-            case ACME_BY_ID -> new TenantHint(acme.value());
-            case ACME_BY_ALIAS -> new TenantHint("acme");
-            case GLOBEX_BY_ALIAS -> new TenantHint("globex");
-            case PERSONALLY -> new TenantHint("personal");
+            case NOT -> Set.of();
+            case ACME_BY_ID -> Set.of(new TenantHint(acme.value()));
+            case ACME_BY_ALIAS -> Set.of(new TenantHint("acme"));
+            case GLOBEX_BY_ALIAS -> Set.of(new TenantHint("globex"));
+            case PERSONALLY -> Set.of(new TenantHint("personal"));
         };
     }
 

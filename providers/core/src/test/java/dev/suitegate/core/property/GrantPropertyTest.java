@@ -10,6 +10,7 @@ import dev.suitegate.core.access.EvaluateAccess;
 import dev.suitegate.core.access.TenantChoice;
 import dev.suitegate.core.tenant.TenantHint;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ final class GrantPropertyTest {
     /** Whoever picks a tenant on the page asks again with it as the hint. */
     private static boolean isGranted(EvaluateAccess evaluateAccess, AccessRequest request, TenantChoice tenant) {
         TenantHint hint = new TenantHint(tenant.tenant().isPerson() ? TenantHint.PERSONAL : tenant.alias());
-        return evaluateAccess.evaluate(request.withHint(hint)) instanceof Granted granted
+        return evaluateAccess.evaluate(request.withHints(Set.of(hint))) instanceof Granted granted
                 && granted.grant().tenant().equals(tenant.tenant());
     }
 }

@@ -11,6 +11,7 @@ import dev.suitegate.core.tenant.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What happens to one tenant changes no answer for another. */
@@ -62,10 +63,10 @@ final class IsolationPropertyTest {
             requests.add(AccessRequest.of(new Principal.Machine(suite.acme), product));
             requests.add(AccessRequest.of(new Principal.Person(suite.ann, null), product));
             requests.add(AccessRequest.of(new Principal.Person(suite.mia, suite.acme), product)
-                    .withHint(new TenantHint("acme")));
+                    .withHints(Set.of(new TenantHint("acme"))));
             for (UserId user : suite.people()) {
                 AccessRequest request = AccessRequest.of(new Principal.Person(user, null), product);
-                requests.add(request.withHint(new TenantHint("acme")));
+                requests.add(request.withHints(Set.of(new TenantHint("acme"))));
                 for (long epoch = 0; epoch < 4; epoch++) {
                     requests.add(request.withPin(new Pin(suite.acme, epoch)));
                 }

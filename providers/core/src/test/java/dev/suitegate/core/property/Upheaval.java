@@ -57,7 +57,7 @@ final class Upheaval {
 
     AccessRequest drawRequest() {
         ProductId product = pick(List.of(suite.crm, suite.crm, suite.verify, new ProductId("unknown")));
-        return new AccessRequest(drawPrincipal(), product, drawHint(), drawPin());
+        return new AccessRequest(drawPrincipal(), product, drawHints(), drawPin());
     }
 
     private Principal drawPrincipal() {
@@ -68,9 +68,9 @@ final class Upheaval {
         return new Principal.Person(user, random.nextInt(3) > 0 ? null : pick(List.of(suite.acme, suite.globex)));
     }
 
-    private @Nullable TenantHint drawHint() {
+    private Set<TenantHint> drawHints() {
         List<String> hints = List.of("acme", "globex", "personal", suite.acme.value(), suite.zoe.value());
-        return random.nextInt(3) > 0 ? null : new TenantHint(pick(hints));
+        return random.nextInt(3) > 0 ? Set.of() : Set.of(new TenantHint(pick(hints)));
     }
 
     private @Nullable Pin drawPin() {
@@ -90,7 +90,7 @@ final class Upheaval {
         if (request.pin() != null && !request.pin().equals(grant.pin())) {
             return Optional.of("the pin");
         }
-        if (request.hint() != null && !isNamed(tenant, request.hint())) {
+        if (!request.hints().stream().allMatch(hint -> isNamed(tenant, hint))) {
             return Optional.of("the hint");
         }
         if (request.principal() instanceof Principal.Machine machine

@@ -10,6 +10,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.world.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who keeps trying to enter a product for one tenant, and what they should find, told in other words than core's. */
@@ -36,7 +37,8 @@ record Viewer(
     }
 
     AccessRequest request() {
-        return AccessRequest.of(principal, product).withHint(hint);
+        return AccessRequest.of(principal, product)
+                .withHints(Stream.ofNullable(hint).toList());
     }
 
     /** Whether a subscription of the tenant lets this viewer in now. */

@@ -1,5 +1,6 @@
 package dev.suitegate.core.subscription;
 
+import static dev.suitegate.core.world.Denials.deniedFor;
 import static dev.suitegate.core.world.Samples.active;
 import static dev.suitegate.core.world.Samples.paused;
 import static dev.suitegate.core.world.Samples.seated;
@@ -7,7 +8,6 @@ import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.core.access.AccessDecision;
-import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.access.AccessRequest;
 import dev.suitegate.core.access.DenialReason;
@@ -47,7 +47,7 @@ final class EndSubscriptionsTest {
 
         assertThat(endSubscriptions.end(acme, crm)).containsExactly(named, plain, resting);
         assertThat(world.subscriptions().of(acme, crm)).isEmpty();
-        assertThat(access()).isEqualTo(new Denied(DenialReason.NO_SUBSCRIPTION));
+        assertThat(access()).is(deniedFor(DenialReason.NO_SUBSCRIPTION));
     }
 
     @Test
@@ -87,7 +87,7 @@ final class EndSubscriptionsTest {
 
         assertThat(access()).isInstanceOf(Granted.class);
         assertThat(new EvaluateAccess(world.facts()).evaluate(annToCrm().withPin(pin)))
-                .isEqualTo(new Denied(DenialReason.STALE_EPOCH));
+                .is(deniedFor(DenialReason.STALE_EPOCH));
     }
 
     private AccessDecision access() {

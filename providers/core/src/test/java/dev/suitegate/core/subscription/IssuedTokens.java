@@ -1,9 +1,9 @@
 package dev.suitegate.core.subscription;
 
+import static dev.suitegate.core.world.Denials.deniedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.core.access.AccessDecision;
-import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.access.AccessRequest;
 import dev.suitegate.core.access.DenialReason;
@@ -37,6 +37,6 @@ final class IssuedTokens {
 
     void assertStale(Principal principal, Pin token) {
         assertThat(evaluateAccess.evaluate(AccessRequest.of(principal, product).withPin(token)))
-                .isEqualTo(new Denied(DenialReason.STALE_EPOCH));
+                .is(deniedFor(DenialReason.STALE_EPOCH));
     }
 }

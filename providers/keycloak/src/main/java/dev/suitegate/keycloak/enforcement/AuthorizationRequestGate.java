@@ -1,11 +1,19 @@
 package dev.suitegate.keycloak.enforcement;
 
+import dev.suitegate.core.tenant.TenantHint;
+import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import java.util.Arrays;
+import java.util.List;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /**
  * Holds authorization requests for products to the code flow with an S256 code challenge (RFC 9700 section 2.1.1, RFC 7636
@@ -34,5 +42,36 @@ final class AuthorizationRequestGate {
             throw new ClientPolicyException(
                     OAuthErrorException.INVALID_REQUEST, "code_challenge with code_challenge_method=S256 is required");
         }
+        if (isSilent(request)) {
+            checkSilent(client, request);
+        }
+    }
+
+    /**
+     * A silent request (OpenID Connect Core section 3.1.2.1) is completed by Keycloak's own protocol class, past
+     * {@link SuiteLoginProtocol}: it is judged here, also where a flow lacks the suite's step.
+     */
+    private void checkSilent(ClientModel client, AuthorizationEndpointRequest request) throws ClientPolicyException {
+        AuthResult signedIn =
+                AuthenticationManager.authenticateIdentityCookie(keycloakSession, client.getRealm(), true);
+        if (signedIn == null) {
+            return; // Keycloak answers login_required.
+        }
+        List<TenantHint> hints =
+                RequestedTenants.of(request.getAdditionalReqParams().get(RequestedTenants.NAME), request.getScope());
+        Verdict verdict = new BrowserAccess(keycloakSession).evaluate(client, signedIn.session(), hints);
+        if (verdict instanceof Refused refused) {
+            RefusalEvent.of(keycloakSession, client, EventType.LOGIN)
+                    .session(signedIn.session())
+                    .record(Layer.CLIENT_POLICY, refused.refusal());
+            throw refused.refusal().isChoice()
+                    ? new ClientPolicyException(OAuthErrorException.INTERACTION_REQUIRED)
+                    : new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, RefusalEvent.ERROR);
+        }
+    }
+
+    private static boolean isSilent(AuthorizationEndpointRequest request) {
+        String prompt = request.getPrompt();
+        return prompt != null && Arrays.asList(prompt.split(" ", -1)).contains(OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 }

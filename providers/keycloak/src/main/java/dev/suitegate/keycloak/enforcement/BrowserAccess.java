@@ -1,20 +1,14 @@
 package dev.suitegate.keycloak.enforcement;
 
-import dev.suitegate.core.access.AccessDecision;
-import dev.suitegate.core.access.AccessDecision.Denied;
-import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.access.AccessRequest;
-import dev.suitegate.core.access.DenialReason;
 import dev.suitegate.core.access.Principal.Person;
 import dev.suitegate.core.tenant.TenantHint;
 import dev.suitegate.keycloak.enforcement.ClientRule.Exempt;
 import dev.suitegate.keycloak.enforcement.ClientRule.People;
-import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.NotOurs;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
-import dev.suitegate.keycloak.token.IssuedGrant;
-import dev.suitegate.keycloak.wiring.AccessServices;
 import java.util.List;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -39,42 +33,24 @@ public final class BrowserAccess {
         return evaluate(authSession, SignedInPerson.of(keycloakSession, userSession));
     }
 
+    /** May the person of this suite session have a code for the client, for the tenant that the hints name? */
+    Verdict evaluate(ClientModel client, UserSessionModel userSession, List<TenantHint> hints) {
+        return evaluate(client, SignedInPerson.of(keycloakSession, userSession), hints);
+    }
+
     private Verdict evaluate(AuthenticationSessionModel authSession, Person person) {
-        ClientRule rule = ClientRule.of(keycloakSession, authSession.getClient());
+        return evaluate(authSession.getClient(), person, RequestedTenants.of(authSession));
+    }
+
+    private Verdict evaluate(ClientModel client, Person person, List<TenantHint> hints) {
+        ClientRule rule = ClientRule.of(keycloakSession, client);
         if (rule instanceof Exempt) {
             return new NotOurs();
         }
         if (!(rule instanceof People people)) {
             return new Refused(Refusal.noProduct());
         }
-        AccessRequest request = AccessRequest.of(person, people.product());
-        List<TenantHint> hints = RequestedTenants.of(authSession);
-        AccessDecision decision = evaluate(request, hints);
-        if (decision instanceof Granted granted) {
-            IssuedGrant.set(keycloakSession, granted.grant());
-            return new Allowed(granted.grant());
-        }
-        return new Refused(
-                decision instanceof Denied denied
-                        ? Refusal.of(denied, people.product(), null)
-                        : Refusal.choiceRequired(people.product()));
-    }
-
-    /** Every tenant that the request names must be one and the same. */
-    private AccessDecision evaluate(AccessRequest request, List<TenantHint> hints) {
-        AccessServices services = AccessServices.of(keycloakSession);
-        if (hints.isEmpty()) {
-            return services.evaluate(request);
-        }
-        List<AccessDecision> decisions = hints.stream()
-                .map(hint -> services.evaluate(request.withHint(hint)))
-                .distinct()
-                .toList();
-        return decisions.size() == 1
-                ? decisions.get(0)
-                : decisions.stream()
-                        .filter(Denied.class::isInstance)
-                        .findFirst()
-                        .orElse(new Denied(DenialReason.NOT_A_MEMBER));
+        return Verdict.of(
+                keycloakSession, AccessRequest.of(person, people.product()).withHints(hints));
     }
 }

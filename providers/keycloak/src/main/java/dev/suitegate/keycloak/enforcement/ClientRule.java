@@ -8,6 +8,7 @@ import dev.suitegate.core.access.ClientRegistration.Registered;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.wiring.AccessServices;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.keycloak.models.ClientModel;
@@ -31,6 +32,17 @@ sealed interface ClientRule {
 
     /** The product's own server: introspection only. */
     record Backend(ProductId product) implements ClientRule {}
+
+    /** The product that the client belongs to; nothing when it belongs to none. */
+    default Optional<ProductId> ownProduct() {
+        if (this instanceof People people) {
+            return Optional.of(people.product());
+        }
+        if (this instanceof Machine machine) {
+            return Optional.of(machine.product());
+        }
+        return this instanceof Backend backend ? Optional.of(backend.product()) : Optional.empty();
+    }
 
     static ClientRule of(KeycloakSession keycloakSession, ClientModel client) {
         RealmModel realm = client.getRealm();

@@ -3,12 +3,14 @@ package dev.suitegate.keycloak.enforcement;
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
+import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -57,6 +59,11 @@ final class CodePins {
     /** Has the pin kept once the client session exists: Keycloak copies the client notes of a sign-in into it. */
     static void prepare(AuthenticationSessionModel authSession, String codeChallenge, Pin pin, int lifespanSeconds) {
         authSession.setClientNote(NOTE + codeChallenge, value(pin, lifespanSeconds));
+    }
+
+    /** The key under which an approved device code is pinned (RFC 8628); the code itself stays out of the session. */
+    static String ofDevice(String deviceCode) {
+        return HashUtils.sha256UrlEncodedHash(deviceCode, StandardCharsets.US_ASCII);
     }
 
     /** The pin of the code that was requested with this challenge. */

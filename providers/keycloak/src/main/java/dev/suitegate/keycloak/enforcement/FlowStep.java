@@ -87,7 +87,7 @@ public final class FlowStep {
                 .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
                 .setUriInfo(context.getUriInfo())
                 .setEventBuilder(context.getEvent());
-        RefusalEvent.record(context.getEvent().clone().user(context.getUser()), refusal);
+        RefusalEvent.beside(context.getEvent()).user(context.getUser()).record(Layer.AUTHENTICATOR, refusal);
         BrowserRefusal browserRefusal = new BrowserRefusal(keycloakSession, authSession, context.getUser());
         boolean passive = BrowserRefusal.isPassive(authSession);
         Response response = browserRefusal.respond(protocol, refusal);

@@ -10,19 +10,14 @@ import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import dev.suitegate.keycloak.token.AccessTokenClaims;
 import dev.suitegate.keycloak.token.PinClaims;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.OAuthErrorException;
-import org.keycloak.events.EventType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
-import org.keycloak.models.Constants;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
-import org.keycloak.services.CorsErrorResponseException;
-import org.keycloak.services.cors.Cors;
 
 /**
  * The last word on every OpenID Connect token response, whichever grant type led to it: no token leaves without a product grant
@@ -42,67 +37,104 @@ final class ProductGrantGuard implements TokenPostProcessor {
     public void process(TokenPostProcessorContext context) {
         AuthenticatedClientSessionModel clientSession =
                 context.clientSessionCtx().getClientSession();
-        ClientRule rule = ClientRule.of(keycloakSession, clientSession.getClient());
-        if (rule instanceof Exempt) {
+        GuardRefusal refusal = new GuardRefusal(keycloakSession, clientSession);
+        ClientModel issuedTo = clientSession
+                .getRealm()
+                .getClientByClientId(context.accessToken().getIssuedFor());
+        if (issuedTo == null) {
+            throw refusal.of(Refusal.noProduct());
+        }
+        ClientRule rule = ClientRule.of(keycloakSession, issuedTo);
+        if (!isOfOneProduct(rule, clientSession.getClient(), issuedTo)) {
+            throw refusal.of(Refusal.noProduct());
+        }
+        Optional<ClientModel> machine = ServiceAccount.clientOf(clientSession.getUserSession());
+        if (machine.isPresent()) {
+            guardMachine(context, ClientRule.of(keycloakSession, machine.get()), rule, refusal);
+        } else if (rule instanceof Exempt) {
             new ExemptAudience(keycloakSession).strip(context.accessToken());
-        } else if (isClientCredentials(context)) {
-            guardMachine(context, rule);
         } else {
-            guardPerson(context, rule);
+            guardPerson(context, issuedTo, rule, refusal);
         }
     }
 
-    private void guardPerson(TokenPostProcessorContext context, ClientRule rule) {
-        Verdict verdict = access.evaluate(context.clientSessionCtx().getClientSession(), presentedPin(context));
+    /** A permission token (UMA 2.0) lives in the session of the resource server, and is issued to the client that asked. */
+    private boolean isOfOneProduct(ClientRule rule, ClientModel sessionHolder, ClientModel issuedTo) {
+        return sessionHolder.equals(issuedTo)
+                || ClientRule.of(keycloakSession, sessionHolder).ownProduct().equals(rule.ownProduct());
+    }
+
+    private void guardPerson(
+            TokenPostProcessorContext context, ClientModel issuedTo, ClientRule rule, GuardRefusal refusal) {
+        Verdict verdict = evaluatePerson(context, issuedTo, rule);
         if (verdict instanceof Allowed allowed && rule instanceof People people) {
-            write(context, allowed.grant(), people.audience());
+            write(context, allowed.grant(), people.audience(), refusal);
         } else {
-            refuse(context, verdict);
+            throw refusal.of(verdict);
         }
     }
 
-    private void guardMachine(TokenPostProcessorContext context, ClientRule rule) {
-        Verdict verdict = access.evaluateMachine(rule);
-        if (rule instanceof Backend backend) {
+    private Verdict evaluatePerson(TokenPostProcessorContext context, ClientModel issuedTo, ClientRule rule) {
+        UserSessionModel userSession =
+                context.clientSessionCtx().getClientSession().getUserSession();
+        Optional<String> vouchedBy = VouchedSignIn.find(keycloakSession);
+        if (vouchedBy.isEmpty()) {
+            return access.evaluate(issuedTo, userSession, presentedPin(context, rule));
+        }
+        if (AccountLock.isLocked(keycloakSession, userSession.getRealm(), userSession.getUser())) {
+            return new Refused(
+                    rule.ownProduct().map(Refusal::authenticationNotAccepted).orElseGet(Refusal::noProduct));
+        }
+        return access.evaluateSignIn(
+                issuedTo,
+                SignedInPerson.through(keycloakSession, userSession.getUser(), vouchedBy.get()),
+                RequestedTenants.ofTokenRequest(keycloakSession));
+    }
+
+    private void guardMachine(
+            TokenPostProcessorContext context, ClientRule machineRule, ClientRule rule, GuardRefusal refusal) {
+        if (machineRule instanceof Exempt && rule instanceof Exempt) {
+            new ExemptAudience(keycloakSession).strip(context.accessToken());
+            return;
+        }
+        Verdict verdict = access.evaluateMachine(machineRule);
+        if (!machineRule.ownProduct().equals(rule.ownProduct())) {
+            throw refusal.of(Refusal.noProduct());
+        }
+        if (machineRule instanceof Backend backend) {
             AccessTokenClaims.restrictTo(
                     context.accessToken(), Set.of(backend.product().value()));
-        } else if (verdict instanceof Allowed allowed && rule instanceof Machine machine) {
-            write(context, allowed.grant(), machine.audience());
+        } else if (verdict instanceof Allowed allowed && machineRule instanceof Machine bound) {
+            write(context, allowed.grant(), bound.audience(), refusal);
         } else {
-            refuse(context, verdict);
+            throw refusal.of(verdict);
         }
     }
 
-    private static void write(TokenPostProcessorContext context, ProductGrant grant, Set<String> audience) {
-        AccessTokenClaims.write(context.accessToken(), grant, audience);
+    private void write(
+            TokenPostProcessorContext context, ProductGrant grant, Set<String> audience, GuardRefusal refusal) {
+        RequestedAudience requested = RequestedAudience.of(context);
+        if (!requested.isWithin(audience)) {
+            throw refusal.of(new Refusal(Refusal.noProduct().word(), grant.product(), grant.tenant(), grant.pin()));
+        }
+        AccessTokenClaims.write(context.accessToken(), grant, requested.narrow(audience));
         if (context.refreshToken() != null) {
             PinClaims.write(context.refreshToken(), grant);
         }
     }
 
-    /** A code is pinned through its code challenge, a refresh token carries its pin itself; nothing else is accepted. */
-    private static Optional<Pin> presentedPin(TokenPostProcessorContext context) {
+    /**
+     * A code is pinned through its code challenge, a refresh token carries its pin itself; for what the guard does not see
+     * (device code, subject token) the layer that checked it has kept the pin. Nothing else is accepted.
+     */
+    private Optional<Pin> presentedPin(TokenPostProcessorContext context, ClientRule rule) {
         if (context.code() != null) {
             CodePins pins = new CodePins(context.clientSessionCtx().getClientSession());
             return Optional.ofNullable(context.code().getCodeChallenge()).flatMap(pins::find);
         }
-        return Optional.ofNullable(context.requestRefreshToken()).flatMap(PinClaims::read);
-    }
-
-    private void refuse(TokenPostProcessorContext context, Verdict verdict) {
-        Refusal refusal = verdict instanceof Refused refused ? refused.refusal() : Refusal.noProduct();
-        AuthenticatedClientSessionModel clientSession =
-                context.clientSessionCtx().getClientSession();
-        RefusalEvent.record(keycloakSession, clientSession, EventType.CODE_TO_TOKEN, refusal);
-        // Else Keycloak commits what the refused request did so far, an offline session for example.
-        keycloakSession.getTransactionManager().setRollbackOnly();
-        Cors cors = Cors.builder().auth().checkAllowedOrigins(keycloakSession, clientSession.getClient());
-        throw new CorsErrorResponseException(
-                cors, OAuthErrorException.INVALID_GRANT, TokenRequestGate.DESCRIPTION, Response.Status.BAD_REQUEST);
-    }
-
-    private static boolean isClientCredentials(TokenPostProcessorContext context) {
-        return OAuth2Constants.CLIENT_CREDENTIALS.equals(
-                context.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class));
+        if (context.requestRefreshToken() != null) {
+            return PinClaims.read(context.requestRefreshToken());
+        }
+        return rule.ownProduct().flatMap(product -> PresentedPin.find(keycloakSession, product));
     }
 }

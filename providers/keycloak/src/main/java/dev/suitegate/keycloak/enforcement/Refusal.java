@@ -4,6 +4,7 @@ import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.DenialReason;
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,29 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param word why, in the words of {@link DenialReason}, or {@value #CHOICE_REQUIRED}
  * @param product null: the client belongs to none
+ * @param tenant the tenant that the reason is about; null: none in particular
  * @param pin what the refused code or token was pinned to; null: nothing was presented
  */
 record Refusal(
-        String word, @Nullable ProductId product, @Nullable Pin pin) {
+        String word,
+        @Nullable ProductId product,
+        @Nullable TenantId tenant,
+        @Nullable Pin pin) {
 
     /** The person may enter through several tenants and has named none. */
     static final String CHOICE_REQUIRED = "tenant_choice_required";
 
     static Refusal noProduct() {
-        return new Refusal(DenialReason.NO_PRODUCT.word(), null, null);
+        return new Refusal(DenialReason.NO_PRODUCT.word(), null, null, null);
     }
 
     static Refusal of(Denied denied, ProductId product, @Nullable Pin pin) {
-        return new Refusal(denied.reason().word(), product, pin);
+        TenantId tenant = denied.tenant() == null && pin != null ? pin.tenant() : denied.tenant();
+        return new Refusal(denied.reason().word(), product, tenant, pin);
     }
 
     static Refusal choiceRequired(ProductId product) {
-        return new Refusal(CHOICE_REQUIRED, product, null);
+        return new Refusal(CHOICE_REQUIRED, product, null, null);
     }
 
-    /** A code or token of a product that is pinned to nothing: never issued by this suite, so it is worth nothing. */
-    static Refusal unpinned(ProductId product) {
-        return new Refusal(DenialReason.STALE_EPOCH.word(), product, null);
+    /** An authentication that counts for nobody: of a locked account, or by a way that products do not take. */
+    static Refusal authenticationNotAccepted(ProductId product) {
+        return new Refusal(DenialReason.AUTHENTICATION_NOT_ACCEPTED.word(), product, null, null);
+    }
+
+    /** The product's session is gone, and with it what the person approved. */
+    static Refusal sessionEnded(ProductId product) {
+        return new Refusal(DenialReason.STALE_EPOCH.word(), product, null, null);
     }
 
     boolean isChoice() {

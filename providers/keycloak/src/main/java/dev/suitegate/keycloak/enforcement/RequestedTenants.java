@@ -1,10 +1,13 @@
 package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.tenant.TenantHint;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -23,12 +26,22 @@ final class RequestedTenants {
     private RequestedTenants() {}
 
     static List<TenantHint> of(AuthenticationSessionModel authSession) {
+        return of(authSession.getClientNote(PARAMETER), authSession.getClientNote(OAuth2Constants.SCOPE));
+    }
+
+    /** What the token request names that Keycloak is answering. */
+    static List<TenantHint> ofTokenRequest(KeycloakSession keycloakSession) {
+        MultivaluedMap<String, String> parameters =
+                keycloakSession.getContext().getHttpRequest().getDecodedFormParameters();
+        return of(parameters.getFirst(NAME), parameters.getFirst(OAuth2Constants.SCOPE));
+    }
+
+    /** What a request names that has the parameter and the scope. */
+    static List<TenantHint> of(@Nullable String parameter, @Nullable String scope) {
         List<TenantHint> hints = new ArrayList<>();
-        String parameter = authSession.getClientNote(PARAMETER);
         if (parameter != null) {
             hints.add(new TenantHint(parameter));
         }
-        String scope = authSession.getClientNote(OAuth2Constants.SCOPE);
         if (scope != null) {
             Arrays.stream(scope.split(" ", -1))
                     .filter(name -> name.startsWith(SCOPE))

@@ -4,11 +4,14 @@ import dev.suitegate.core.access.Principal.Person;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.events.Details;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Reads who signed in, and whose identity provider vouched for them, out of Keycloak's sessions. */
@@ -17,27 +20,56 @@ final class SignedInPerson {
     /** Accepts no tenant: what vouched for the person is gone. */
     private static final String REMOVED = "removed identity provider";
 
+    private static final String LAST_PROVIDER = "suite.authenticated_by";
+
+    /** No alias of an identity provider. */
+    private static final String OWN_CREDENTIAL = "-";
+
     private SignedInPerson() {}
 
     static Person of(KeycloakSession keycloakSession, UserSessionModel userSession) {
-        return person(keycloakSession, userSession.getUser(), userSession.getNote(Details.IDENTITY_PROVIDER));
+        return through(keycloakSession, userSession.getUser(), providerOf(userSession));
     }
 
-    /** The person in the middle of signing in; an identity provider that opened an existing suite session still counts. */
+    /** The person in the middle of signing in; what opened an existing suite session counts where that is reused. */
     static Person of(KeycloakSession keycloakSession, AuthenticationSessionModel authSession, UserModel user) {
         String alias = authSession.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
-        if (alias == null) {
+        if (alias == null && AuthenticatorUtil.isSSOAuthentication(authSession)) {
             UserSessionModel userSession = keycloakSession
                     .sessions()
                     .getUserSession(
                             authSession.getRealm(),
                             authSession.getParentSession().getId());
-            alias = userSession == null ? null : userSession.getNote(Details.IDENTITY_PROVIDER);
+            alias = userSession == null ? null : providerOf(userSession);
         }
-        return person(keycloakSession, user, alias);
+        return through(keycloakSession, user, alias);
     }
 
-    private static Person person(KeycloakSession keycloakSession, UserModel user, @Nullable String providerAlias) {
+    /**
+     * Remembers through what the person of a suite session authenticated last. Keycloak's own note stays as it is, for the
+     * sign-out at the identity provider: it never goes away, also when the person has given the account's own password since.
+     */
+    static void remember(
+            AuthenticationSessionModel authSession,
+            UserSessionModel userSession,
+            AuthenticatedClientSessionModel clientSession) {
+        boolean reused = Boolean.parseBoolean(clientSession.getNote(AuthenticationManager.SSO_AUTH));
+        if (!reused) {
+            String alias = authSession.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
+            userSession.setNote(LAST_PROVIDER, alias == null ? OWN_CREDENTIAL : alias);
+        }
+    }
+
+    private static @Nullable String providerOf(UserSessionModel userSession) {
+        String last = userSession.getNote(LAST_PROVIDER);
+        if (last == null) {
+            return userSession.getNote(Details.IDENTITY_PROVIDER);
+        }
+        return last.equals(OWN_CREDENTIAL) ? null : last;
+    }
+
+    /** Someone for whom this identity provider vouches; null: the account's own credential. */
+    static Person through(KeycloakSession keycloakSession, UserModel user, @Nullable String providerAlias) {
         UserId id = new UserId(user.getId());
         if (providerAlias == null) {
             return new Person(id, null);

@@ -5,11 +5,15 @@ import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.NullUnmarked;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.OAuth2DeviceCodeModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
+import org.keycloak.protocol.oidc.grants.device.endpoints.DeviceEndpoint;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -29,20 +33,30 @@ final class SuiteLoginProtocol extends OIDCLoginProtocol {
             UserSessionModel userSession,
             ClientSessionContext clientSessionContext) {
         AuthenticatedClientSessionModel clientSession = clientSessionContext.getClientSession();
-        Verdict verdict = new BrowserAccess(session).evaluate(authSession, userSession);
+        Verdict verdict = new BrowserCompletion(session, authSession, userSession).complete(clientSession);
         if (verdict instanceof Refused refused) {
-            SessionResidue.clear(clientSession, null);
-            RefusalEvent.record(event, refused.refusal());
+            RefusalEvent.beside(event).record(Layer.LOGIN_PROTOCOL, refused.refusal());
             return new BrowserRefusal(session, authSession, userSession.getUser()).respond(this, refused.refusal());
         }
         if (verdict instanceof Allowed allowed) {
-            Pin pin = allowed.grant().pin();
-            new ServedTenants(clientSession).add(pin);
-            String challenge = authSession.getClientNote(CODE_CHALLENGE_PARAM);
-            if (challenge != null) {
-                new CodePins(clientSession).keep(challenge, pin, realm.getAccessCodeLifespan());
-            }
+            keepPin(authSession, clientSession, allowed.grant().pin());
         }
         return super.authenticated(authSession, userSession, clientSessionContext);
+    }
+
+    private void keepPin(
+            AuthenticationSessionModel authSession, AuthenticatedClientSessionModel clientSession, Pin pin) {
+        CodePins pins = new CodePins(clientSession);
+        String challenge = authSession.getClientNote(CODE_CHALLENGE_PARAM);
+        if (DeviceGrantType.isOAuth2DeviceVerificationFlow(authSession)) {
+            String userCode = authSession.getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE);
+            OAuth2DeviceCodeModel device = DeviceEndpoint.getDeviceByUserCode(session, realm, userCode);
+            if (device != null) {
+                int remaining = (int) (device.getExpiration() - Time.currentTimeSeconds());
+                pins.keep(CodePins.ofDevice(device.getDeviceCode()), pin, remaining);
+            }
+        } else if (challenge != null) {
+            pins.keep(challenge, pin, realm.getAccessCodeLifespan());
+        }
     }
 }

@@ -1,22 +1,20 @@
 package dev.suitegate.keycloak.enforcement;
 
-import dev.suitegate.core.access.AccessDecision;
-import dev.suitegate.core.access.AccessDecision.Denied;
-import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.access.AccessRequest;
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.access.Principal;
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.tenant.TenantHint;
+import dev.suitegate.keycloak.enforcement.ClientRule.Backend;
 import dev.suitegate.keycloak.enforcement.ClientRule.Exempt;
 import dev.suitegate.keycloak.enforcement.ClientRule.Machine;
 import dev.suitegate.keycloak.enforcement.ClientRule.People;
-import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.NotOurs;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
-import dev.suitegate.keycloak.token.IssuedGrant;
-import dev.suitegate.keycloak.wiring.AccessServices;
+import java.util.List;
 import java.util.Optional;
-import org.keycloak.models.AuthenticatedClientSessionModel;
+import java.util.function.Function;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 
@@ -29,45 +27,54 @@ final class TokenAccess {
         this.keycloakSession = keycloakSession;
     }
 
-    /** May what is pinned so still be turned into tokens for the person of this session? */
-    Verdict evaluate(AuthenticatedClientSessionModel clientSession, Optional<Pin> pin) {
-        ClientRule rule = ClientRule.of(keycloakSession, clientSession.getClient());
+    /** Is what is pinned so, and was issued to this client, still good for whoever this session belongs to? */
+    Verdict evaluate(ClientModel client, UserSessionModel userSession, Optional<Pin> pin) {
+        Optional<ClientModel> machine = ServiceAccount.clientOf(userSession);
+        if (machine.isPresent()) {
+            return evaluateMachine(ClientRule.of(keycloakSession, machine.get()), pin);
+        }
+        return evaluate(
+                client,
+                product -> AccessRequest.of(SignedInPerson.of(keycloakSession, userSession), product)
+                        .presenting(pin));
+    }
+
+    /** Is what is pinned so still good for the person, of whom there is no session yet? */
+    Verdict evaluatePresented(ClientModel client, Principal.Person person, Optional<Pin> pin) {
+        return evaluate(client, product -> AccessRequest.of(person, product).presenting(pin));
+    }
+
+    /** May the person, who has just authenticated without a browser, enter through this client? */
+    Verdict evaluateSignIn(ClientModel client, Principal.Person person, List<TenantHint> hints) {
+        return evaluate(client, product -> AccessRequest.of(person, product).withHints(hints));
+    }
+
+    private Verdict evaluate(ClientModel client, Function<ProductId, AccessRequest> request) {
+        ClientRule rule = ClientRule.of(keycloakSession, client);
         if (rule instanceof Exempt) {
             return new NotOurs();
         }
-        if (!(rule instanceof People people)) {
-            return new Refused(Refusal.noProduct());
-        }
-        if (pin.isEmpty()) {
-            return new Refused(Refusal.unpinned(people.product()));
-        }
-        UserSessionModel userSession = clientSession.getUserSession();
-        return verdict(
-                AccessRequest.of(SignedInPerson.of(keycloakSession, userSession), people.product())
-                        .withPin(pin.get()),
-                people.product());
+        return rule instanceof People people
+                ? Verdict.of(keycloakSession, request.apply(people.product()))
+                : new Refused(Refusal.noProduct());
     }
 
     /** May the client obtain a token for itself (RFC 6749 section 4.4)? */
     Verdict evaluateMachine(ClientRule rule) {
-        if (rule instanceof Exempt || rule instanceof ClientRule.Backend) {
-            return new NotOurs();
-        }
-        if (!(rule instanceof Machine machine)) {
-            return new Refused(Refusal.noProduct());
-        }
-        return verdict(AccessRequest.of(new Principal.Machine(machine.tenant()), machine.product()), machine.product());
+        return rule instanceof Machine machine ? Verdict.of(keycloakSession, request(machine)) : withoutTenant(rule);
     }
 
-    private Verdict verdict(AccessRequest request, ProductId product) {
-        AccessDecision decision = AccessServices.of(keycloakSession).evaluate(request);
-        if (decision instanceof Granted granted) {
-            IssuedGrant.set(keycloakSession, granted.grant());
-            return new Allowed(granted.grant());
-        }
-        return new Refused(
-                decision instanceof Denied denied
-                        ? Refusal.of(denied, product, request.pin())
-                        : Refusal.choiceRequired(product));
+    private Verdict evaluateMachine(ClientRule rule, Optional<Pin> pin) {
+        return rule instanceof Machine machine
+                ? Verdict.of(keycloakSession, request(machine).presenting(pin))
+                : withoutTenant(rule);
+    }
+
+    private static AccessRequest request(Machine machine) {
+        return AccessRequest.of(new Principal.Machine(machine.tenant()), machine.product());
+    }
+
+    private static Verdict withoutTenant(ClientRule rule) {
+        return rule instanceof Exempt || rule instanceof Backend ? new NotOurs() : new Refused(Refusal.noProduct());
     }
 }

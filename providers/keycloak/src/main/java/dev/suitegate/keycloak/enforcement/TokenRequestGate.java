@@ -5,7 +5,6 @@ import dev.suitegate.keycloak.token.PinClaims;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.events.EventType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
@@ -22,9 +21,6 @@ import org.keycloak.util.TokenUtil;
 /** Refuses token requests before anything is minted and before a refresh token's rotation is used up. */
 final class TokenRequestGate {
 
-    /** Token endpoints tell nobody why (the reason is in the event). */
-    static final String DESCRIPTION = "product access denied";
-
     private final KeycloakSession keycloakSession;
     private final TokenAccess access;
 
@@ -35,10 +31,13 @@ final class TokenRequestGate {
 
     void checkCode(TokenRequestContext context) throws ClientPolicyException {
         AuthenticatedClientSessionModel clientSession = context.getClientSession();
+        CodePins pins = new CodePins(clientSession);
         String challenge = context.getParseResult().getCodeData().getCodeChallenge();
         Verdict verdict = access.evaluate(
-                clientSession, Optional.ofNullable(challenge).flatMap(text -> new CodePins(clientSession).find(text)));
-        new CodePins(clientSession).prune();
+                clientSession.getClient(),
+                clientSession.getUserSession(),
+                Optional.ofNullable(challenge).flatMap(pins::find));
+        pins.prune();
         refuse(EventType.CODE_TO_TOKEN, verdict, clientSession);
     }
 
@@ -54,7 +53,8 @@ final class TokenRequestGate {
         if (clientSession == null) {
             return; // Keycloak refuses a token without its session.
         }
-        refuse(EventType.REFRESH_TOKEN, access.evaluate(clientSession, PinClaims.read(presented)), clientSession);
+        Verdict verdict = access.evaluate(client, clientSession.getUserSession(), PinClaims.read(presented));
+        refuse(EventType.REFRESH_TOKEN, verdict, clientSession);
     }
 
     void checkMachine(ServiceAccountTokenRequestContext context) throws ClientPolicyException {
@@ -75,12 +75,13 @@ final class TokenRequestGate {
         return userSession == null ? null : userSession.getAuthenticatedClientSessionByClient(client.getId());
     }
 
-    private void refuse(EventType eventType, Verdict verdict, AuthenticatedClientSessionModel clientSession)
+    private void refuse(EventType type, Verdict verdict, AuthenticatedClientSessionModel clientSession)
             throws ClientPolicyException {
         if (verdict instanceof Refused refused) {
-            RefusalEvent.record(keycloakSession, clientSession, eventType, refused.refusal());
+            ClientPolicyException refusal = new GateRefusal(keycloakSession, clientSession.getClient(), type)
+                    .invalidGrant(clientSession.getUserSession(), refused.refusal());
             SessionResidue.clear(clientSession, refused.refusal().pin());
-            throw new ClientPolicyException(OAuthErrorException.INVALID_GRANT, DESCRIPTION);
+            throw refusal;
         }
     }
 }

@@ -1,0 +1,25 @@
+package dev.suitegate.keycloak.enforcement;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
+import org.keycloak.representations.AccessToken;
+
+/** Introspection of an access token: active only while the product grant behind it holds. */
+@NullUnmarked
+final class SuiteAccessTokenIntrospection extends AccessTokenIntrospectionProvider<AccessToken> {
+
+    SuiteAccessTokenIntrospection(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    protected boolean introspectionChecks(String tokenStr) {
+        boolean active = super.introspectionChecks(tokenStr)
+                && new IntrospectedToken(session, client, userSession, token).isActive(eventBuilder);
+        if (!active) {
+            transformedToken = null; // Else an inactive answer may carry the token's claims (CVE-2026-18208).
+        }
+        return active;
+    }
+}

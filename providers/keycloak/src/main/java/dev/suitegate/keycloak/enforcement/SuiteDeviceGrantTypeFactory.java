@@ -1,0 +1,20 @@
+package dev.suitegate.keycloak.enforcement;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantTypeFactory;
+
+/** Takes the place of Keycloak's factory of the same id. */
+public final class SuiteDeviceGrantTypeFactory extends DeviceGrantTypeFactory {
+
+    @Override
+    public OAuth2GrantType create(KeycloakSession session) {
+        return new SuiteDeviceGrantType();
+    }
+
+    /** Of two factories with one id Keycloak takes the higher. */
+    @Override
+    public int order() {
+        return 100;
+    }
+}

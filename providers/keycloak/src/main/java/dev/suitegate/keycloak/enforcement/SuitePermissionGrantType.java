@@ -1,0 +1,70 @@
+package dev.suitegate.keycloak.enforcement;
+
+import dev.suitegate.core.catalog.ProductId;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.ClientModel;
+import org.keycloak.protocol.oidc.grants.PermissionGrantType;
+import org.keycloak.representations.idm.authorization.PermissionTicketToken;
+import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.services.managers.AppAuthManager;
+
+/**
+ * Permission tokens and decisions (UMA 2.0 grant, section 3.3). No client-policy event fires here, and a mere decision
+ * ({@code response_mode=decision}) issues no token that the guard could hold back: the token presented is judged first.
+ */
+@NullUnmarked
+final class SuitePermissionGrantType extends PermissionGrantType {
+
+    @Override
+    public Response process(Context context) {
+        setContext(context);
+        Optional<ClientModel> resourceServer = resourceServer();
+        presented()
+                .flatMap(text -> PresentedToken.read(session, text).stream())
+                .forEach(token -> check(token, resourceServer));
+        return super.process(context);
+    }
+
+    /** Every token in the request that stands for somebody; last the one that Keycloak goes by. */
+    private Stream<String> presented() {
+        return Stream.of(
+                        formParams.getFirst("rpt"),
+                        formParams.getFirst("claim_token"),
+                        formParams.getFirst("subject_token"),
+                        AppAuthManager.extractAuthorizationHeaderToken(headers))
+                .filter(text -> text != null);
+    }
+
+    /** Whose resources are asked for: the client named in the ticket, or in the request. */
+    private Optional<ClientModel> resourceServer() {
+        String text = formParams.getFirst("ticket");
+        PermissionTicketToken ticket = text == null ? null : session.tokens().decode(text, PermissionTicketToken.class);
+        String clientId = ticket == null ? formParams.getFirst(OAuth2Constants.AUDIENCE) : ticket.getIssuedFor();
+        return Optional.ofNullable(clientId).map(realm::getClientByClientId);
+    }
+
+    private void check(PresentedToken token, Optional<ClientModel> resourceServer) {
+        token.accept(session).ifPresent(refused -> {
+            throw refusal(token, refused.refusal());
+        });
+        Optional<ProductId> product = ClientRule.of(session, token.issuedTo()).ownProduct();
+        boolean foreign = resourceServer
+                .filter(server -> !ClientRule.of(session, server).ownProduct().equals(product))
+                .isPresent();
+        if (foreign) {
+            throw refusal(token, Refusal.noProduct());
+        }
+    }
+
+    private CorsErrorResponseException refusal(PresentedToken token, Refusal refusal) {
+        RefusalEvent.beside(event).session(token.userSession()).record(Layer.PERMISSION_GRANT, refusal);
+        session.getTransactionManager().setRollbackOnly();
+        return new CorsErrorResponseException(
+                cors, OAuthErrorException.INVALID_GRANT, GateRefusal.DESCRIPTION, Response.Status.BAD_REQUEST);
+    }
+}

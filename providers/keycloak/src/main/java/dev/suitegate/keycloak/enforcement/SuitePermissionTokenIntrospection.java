@@ -1,0 +1,24 @@
+package dev.suitegate.keycloak.enforcement;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.keycloak.authorization.protection.introspect.RPTIntrospectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Introspection of a permission token (UMA 2.0): active only while the product grant behind it holds. */
+@NullUnmarked
+final class SuitePermissionTokenIntrospection extends RPTIntrospectionProvider {
+
+    SuitePermissionTokenIntrospection(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    protected boolean introspectionChecks(String tokenStr) {
+        boolean active = super.introspectionChecks(tokenStr)
+                && new IntrospectedToken(session, client, userSession, token).isActive(eventBuilder);
+        if (!active) {
+            transformedToken = null; // Else an inactive answer may carry the token's claims (CVE-2026-18208).
+        }
+        return active;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.suitegate.keycloak.enforcement;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProvider;
+
+/** Introspection of a refresh token: active only while the product grant behind it holds. */
+@NullUnmarked
+final class SuiteRefreshTokenIntrospection extends RefreshTokenIntrospectionProvider {
+
+    SuiteRefreshTokenIntrospection(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    protected boolean introspectionChecks(String tokenStr) {
+        boolean active = super.introspectionChecks(tokenStr)
+                && new IntrospectedToken(session, client, userSession, token).isActive(eventBuilder);
+        if (!active) {
+            transformedToken = null; // Else an inactive answer may carry the token's claims (CVE-2026-18208).
+        }
+        return active;
+    }
+}
