@@ -28,6 +28,7 @@ final class BrowserCompletion {
         Verdict verdict = evaluate();
         if (verdict instanceof Refused) {
             SessionResidue.clear(clientSession, null);
+            FreshConsent.withdraw(keycloakSession, userSession.getUser(), clientSession.getClient());
         } else if (verdict instanceof Allowed allowed) {
             new ServedTenants(clientSession).add(allowed.grant().pin());
         }

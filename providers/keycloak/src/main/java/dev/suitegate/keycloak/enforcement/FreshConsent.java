@@ -1,0 +1,35 @@
+package dev.suitegate.keycloak.enforcement;
+
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.managers.UserConsentManager;
+
+/**
+ * A consent given in the very request that is refused, which must not stay. One given before does: Keycloak keeps consents per
+ * client, and the person may use it for another tenant.
+ */
+final class FreshConsent {
+
+    private FreshConsent() {}
+
+    static void withdraw(KeycloakSession keycloakSession, UserModel user, ClientModel client) {
+        RealmModel realm = client.getRealm();
+        boolean given = UserConsentManager.getConsentByClient(keycloakSession, realm, user, client.getId()) != null;
+        if (given && !isCommitted(keycloakSession, user, client)) {
+            UserConsentManager.revokeConsentForClient(keycloakSession, realm, user, client.getId());
+        }
+    }
+
+    /** Another transaction sees what was there before this request. */
+    private static boolean isCommitted(KeycloakSession keycloakSession, UserModel user, ClientModel client) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(keycloakSession.getKeycloakSessionFactory(), other -> {
+            RealmModel realm = other.realms().getRealm(client.getRealm().getId());
+            other.getContext().setRealm(realm);
+            UserModel known = other.users().getUserById(realm, user.getId());
+            return known != null && UserConsentManager.getConsentByClient(other, realm, known, client.getId()) != null;
+        });
+    }
+}
