@@ -1,7 +1,7 @@
 <#--
   Shown with status 403 to a person who is signed in but may not enter the product. Lies in theme-resources, so that it
-  works with any login theme. The bean noAccess carries: product, account, tenant, reason, returnUrl, switchAccountUrl,
-  reference. Only account, reason and reference are always there.
+  works with any login theme. The bean noAccess carries: product, account, tenant, reason, returnUrl, returnFields,
+  switchAccountUrl, reference. Only account, reason and reference are always there.
 -->
 <#import "template.ftl" as layout>
 
@@ -27,6 +27,10 @@
   </#if>
 </#macro>
 
+<#macro returnLabel>
+  <#if noAccess.product?has_content>${msg("noAccess.return", noAccess.product)}<#else>${msg("noAccess.returnUnknown")}</#if><#t>
+</#macro>
+
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg(words + ".title")}
@@ -44,11 +48,20 @@
       </dl>
 
       <#assign returns = isSafe(noAccess.returnUrl!"")>
+      <#assign fields = noAccess.returnFields!{}>
       <#assign switches = isSafe(noAccess.switchAccountUrl!"")>
       <#if returns || switches>
         <div class="suite-actions pf-v5-u-mt-lg">
-          <#if returns>
-            <a id="suite-return" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${noAccess.returnUrl}"><#if noAccess.product?has_content>${msg("noAccess.return", noAccess.product)}<#else>${msg("noAccess.returnUnknown")}</#if></a>
+          <#if returns && fields?has_content>
+            <#-- SAML: the answer to the service provider is posted, not linked to. -->
+            <form id="suite-return-form" method="post" action="${noAccess.returnUrl}">
+              <#list fields as name, value>
+                <input type="hidden" name="${name}" value="${value}">
+              </#list>
+              <button id="suite-return" type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}"><@returnLabel/></button>
+            </form>
+          <#elseif returns>
+            <a id="suite-return" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${noAccess.returnUrl}"><@returnLabel/></a>
           </#if>
           <#if switches>
             <a id="suite-switch-account" class="${properties.kcButtonClass!} ${returns?then(properties.kcButtonSecondaryClass!, properties.kcButtonPrimaryClass!)} ${properties.kcButtonBlockClass!} pf-v5-u-mt-md" href="${noAccess.switchAccountUrl}">${msg("noAccess.switchAccount")}</a>

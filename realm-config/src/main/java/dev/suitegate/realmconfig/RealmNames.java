@@ -20,6 +20,7 @@ final class RealmNames {
             "organization",
             "phone",
             "profile",
+            "role_list",
             "roles",
             "service_account",
             "web-origins");

@@ -76,6 +76,11 @@ public final class Administration {
         call(accessToken(), "/admin/realms/" + realm).delete().expect(204, 404);
     }
 
+    /** A request to Keycloak's administration. */
+    public HttpCall call(String path) {
+        return call(accessToken(), path);
+    }
+
     private String accessToken() {
         return password("master", USER, PASSWORD);
     }

@@ -6,20 +6,27 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form of one of Keycloak's pages. */
-record HtmlForm(URI page, String content) {
+/**
+ * The form of one of Keycloak's pages.
+ *
+ * @param page the address of the page
+ * @param content the HTML of the form
+ */
+public record HtmlForm(URI page, String content) {
     static final HtmlForm NONE = new HtmlForm(URI.create("about:blank"), "");
 
     private static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("<form\\b[^>]*\\baction=\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>", Pattern.DOTALL);
 
-    static HtmlForm in(Landing.Shown page) {
+    /** The first form of a page; an empty one when there is none. */
+    public static HtmlForm in(Landing.Shown page) {
         Matcher matcher = FORM.matcher(page.html());
         return matcher.find() ? new HtmlForm(page.address(), matcher.group()) : NONE;
     }
 
-    URI action() {
+    /** Where the form is sent. */
+    public URI action() {
         Matcher matcher = ACTION.matcher(content);
         if (!matcher.find()) {
             throw new AssertionError("a form without an action: " + content);
@@ -27,23 +34,28 @@ record HtmlForm(URI page, String content) {
         return page.resolve(unescape(matcher.group(1)));
     }
 
-    boolean asksForUserOrPassword() {
+    /** Whether it asks who it is, or for the proof of it. */
+    public boolean asksForUserOrPassword() {
         return asksForUser() || asksForPassword();
     }
 
-    boolean asksForUser() {
+    /** Whether it asks for a username. */
+    public boolean asksForUser() {
         return content.contains("name=\"username\"");
     }
 
-    boolean asksForPassword() {
+    /** Whether it asks for a password. */
+    public boolean asksForPassword() {
         return content.contains("name=\"password\"");
     }
 
-    boolean asksForConsent() {
+    /** Whether it asks for consent. */
+    public boolean asksForConsent() {
         return content.contains("name=\"accept\"");
     }
 
-    Map<String, String> hiddenFields() {
+    /** The fields that nobody sees, by name. */
+    public Map<String, String> hiddenFields() {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher inputs = INPUT.matcher(content);
         while (inputs.find()) {

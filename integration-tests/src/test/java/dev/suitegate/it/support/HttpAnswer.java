@@ -21,7 +21,8 @@ public record HttpAnswer(int status, String contentType, String body) {
         }
     }
 
-    HttpAnswer expect(int... statuses) {
+    /** This answer, whose status must be one of these. */
+    public HttpAnswer expect(int... statuses) {
         for (int expected : statuses) {
             if (status == expected) {
                 return this;

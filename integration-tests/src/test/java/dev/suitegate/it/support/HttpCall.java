@@ -28,7 +28,7 @@ public final class HttpCall {
     private HttpCall(URI uri) {
         request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(30))
-                .header("Accept", "application/json, application/problem+json");
+                .header("Accept", "application/json, application/problem+json, */*;q=0.1");
     }
 
     /** A request to an address. */
@@ -40,6 +40,17 @@ public final class HttpCall {
     public HttpCall bearer(String token) {
         request.header("Authorization", "Bearer " + token);
         return this;
+    }
+
+    /** With a user name and a password, joined and encoded already (RFC 7617). */
+    public HttpCall basic(String credentials) {
+        request.header("Authorization", "Basic " + credentials);
+        return this;
+    }
+
+    /** Sends a SOAP envelope. */
+    public HttpAnswer postSoap(String envelope) {
+        return send(request.header("Content-Type", "text/xml").POST(BodyPublishers.ofString(envelope)));
     }
 
     /** Reads. */

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Cookies that, as in browsers, take loopback for a secure connection; Java's own would never send them back. */
-final class LoopbackCookies extends CookieManager {
-    LoopbackCookies() {
+public final class LoopbackCookies extends CookieManager {
+    /** An empty jar. */
+    public LoopbackCookies() {
         super(null, CookiePolicy.ACCEPT_ALL);
     }
 

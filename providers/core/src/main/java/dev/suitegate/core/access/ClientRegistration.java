@@ -10,6 +10,9 @@ public sealed interface ClientRegistration {
     /** People enter a product through it, in a browser or an app. */
     record ProductClient(ProductId product, boolean confidential) implements ClientRegistration {}
 
+    /** People enter a product through it, in a browser, over SAML. */
+    record ServiceProvider(ProductId product) implements ClientRegistration {}
+
     /** It acts for itself, for exactly one tenant. */
     record MachineClient(ProductId product, TenantId tenant) implements ClientRegistration {}
 

@@ -8,12 +8,15 @@ import dev.suitegate.core.catalog.ClientDefinition;
 import dev.suitegate.core.catalog.ClientDefinition.Backend;
 import dev.suitegate.core.catalog.ClientDefinition.Machine;
 import dev.suitegate.core.catalog.ClientDefinition.Native;
+import dev.suitegate.core.catalog.ClientDefinition.Saml;
 import dev.suitegate.core.catalog.ClientDefinition.Web;
 import dev.suitegate.core.catalog.ClientId;
 import dev.suitegate.core.catalog.Consent;
 import dev.suitegate.core.catalog.DisplayText;
+import dev.suitegate.core.catalog.EntityId;
 import dev.suitegate.core.catalog.Pages;
 import dev.suitegate.core.catalog.RedirectUri;
+import dev.suitegate.core.catalog.SamlEndpoints;
 import dev.suitegate.core.catalog.SignIn;
 import dev.suitegate.core.catalog.TenantAlias;
 import dev.suitegate.core.catalog.WebAddress;
@@ -41,14 +44,18 @@ final class ClientFields {
     private ClientFields() {}
 
     static Optional<ClientDefinition> read(Fields client) {
-        var id = client.text("clientId", ClientFields::clientId);
         var kind = client.text("kind", ClientFields::kind);
         return kind.flatMap(known -> switch (known) {
-            case "web" -> web(client, id);
-            case "native" -> app(client, id);
-            case "machine" -> machine(client, id);
-            default -> backend(client, id);
+            case "web" -> web(client, id(client));
+            case "native" -> app(client, id(client));
+            case "saml" -> saml(client);
+            case "machine" -> machine(client, id(client));
+            default -> backend(client, id(client));
         });
+    }
+
+    private static Optional<ClientId> id(Fields client) {
+        return client.text("clientId", text -> new ClientId(notBuiltIn(text)));
     }
 
     private static Optional<ClientDefinition> web(Fields client, Optional<ClientId> id) {
@@ -61,6 +68,21 @@ final class ClientFields {
     private static Optional<ClientDefinition> app(Fields client, Optional<ClientId> id) {
         var signIn = signIn(client);
         return client.made(() -> new Native(id.orElseThrow(), signIn.orElseThrow()));
+    }
+
+    private static Optional<ClientDefinition> saml(Fields client) {
+        var id = client.text("clientId", text -> new EntityId(notBuiltIn(text)));
+        var consumers = client.present("assertionConsumerUris")
+                ? client.texts("assertionConsumerUris", WebAddress::new)
+                : List.<WebAddress>of();
+        var logout = client.optionalText("singleLogoutUri", WebAddress::new);
+        var backchannel = client.optionalText("backchannelLogoutUri", WebAddress::new);
+        var endpoints = client.value(() -> new SamlEndpoints(consumers, logout, backchannel));
+        var signing = client.optionalText("signingCertificate", CertificateText::read);
+        var consent = client.object("consent", ClientFields::consent);
+        var pages = pages(client);
+        return client.made(
+                () -> new Saml(id.orElseThrow(), endpoints.orElseThrow(), signing, consent.orElseThrow(), pages));
     }
 
     private static Optional<ClientDefinition> machine(Fields client, Optional<ClientId> id) {
@@ -81,12 +103,16 @@ final class ClientFields {
         var afterLogout = client.texts("postLogoutRedirectUris", RedirectUri::new);
         var consent = client.object("consent", ClientFields::consent);
         boolean offline = client.flag("offlineAccess");
-        var pages = new Pages(
+        var pages = pages(client);
+        return client.value(() -> new SignIn(redirects, afterLogout, consent.orElseThrow(), offline, pages));
+    }
+
+    private static Pages pages(Fields client) {
+        return new Pages(
                 client.optionalText("homeUri", WebAddress::new),
                 client.optionalText("logoUri", WebAddress::new),
                 client.optionalText("policyUri", WebAddress::new),
                 client.optionalText("tosUri", WebAddress::new));
-        return client.value(() -> new SignIn(redirects, afterLogout, consent.orElseThrow(), offline, pages));
     }
 
     private static Optional<Consent> consent(Fields consent) {
@@ -120,16 +146,16 @@ final class ClientFields {
         return new PrivateKey(new WebAddress(jwksUri));
     }
 
-    private static ClientId clientId(String text) {
+    private static String notBuiltIn(String text) {
         if (BUILT_IN.contains(text) || text.endsWith("-realm")) {
             throw new IllegalArgumentException("this client id belongs to Keycloak itself");
         }
-        return new ClientId(text);
+        return text;
     }
 
     private static String kind(String text) {
-        if (!Set.of("web", "native", "machine", "backend").contains(text)) {
-            throw new IllegalArgumentException("a kind is one of web, native, machine, backend");
+        if (!Set.of("web", "native", "saml", "machine", "backend").contains(text)) {
+            throw new IllegalArgumentException("a kind is one of web, native, saml, machine, backend");
         }
         return text;
     }

@@ -7,6 +7,7 @@ import dev.suitegate.core.catalog.ClientDefinition;
 import dev.suitegate.core.catalog.ClientDefinition.Backend;
 import dev.suitegate.core.catalog.ClientDefinition.Machine;
 import dev.suitegate.core.catalog.ClientDefinition.Native;
+import dev.suitegate.core.catalog.ClientDefinition.Saml;
 import dev.suitegate.core.catalog.ClientDefinition.Web;
 import dev.suitegate.core.catalog.Consent;
 import dev.suitegate.core.catalog.DisplayText;
@@ -14,11 +15,15 @@ import dev.suitegate.core.catalog.Pages;
 import dev.suitegate.core.catalog.ProductDefinition;
 import dev.suitegate.core.catalog.RedirectUri;
 import dev.suitegate.core.catalog.SignIn;
+import dev.suitegate.core.catalog.SigningCertificate;
 import dev.suitegate.core.catalog.WebAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
+import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Turns a product into Keycloak clients that meet the security baseline, whatever the realm's defaults are. */
@@ -46,6 +51,10 @@ public final class ProductClients {
     }
 
     private ClientRepresentation representation(ClientDefinition definition) {
+        return definition instanceof Saml saml ? serviceProvider(saml) : client(definition);
+    }
+
+    private ClientRepresentation client(ClientDefinition definition) {
         HardenedClient client =
                 new HardenedClient(definition.clientId().value(), product.name().value());
         client.attribute(PRODUCT, product.id().value());
@@ -68,6 +77,33 @@ public final class ProductClients {
         return client.representation();
     }
 
+    private ClientRepresentation serviceProvider(Saml saml) {
+        HardenedServiceProvider client = new HardenedServiceProvider(
+                saml.clientId().value(), product.name().value());
+        client.attribute(PRODUCT, product.id().value());
+        client.attribute(PRODUCT_NAME, product.name().value());
+        product.description().map(DisplayText::value).ifPresent(client::describedAs);
+        client.receivesAssertionsAt(saml.endpoints().assertionConsumers().stream()
+                .map(WebAddress::value)
+                .toList());
+        saml.signing().map(SigningCertificate::base64).ifPresent(client::signsWith);
+        saml.endpoints()
+                .singleLogout()
+                .ifPresent(uri ->
+                        client.attribute(SamlProtocol.SAML_SINGLE_LOGOUT_SERVICE_URL_POST_ATTRIBUTE, uri.value()));
+        saml.endpoints()
+                .backchannelLogout()
+                .ifPresent(uri ->
+                        client.attribute(SamlProtocol.SAML_SINGLE_LOGOUT_SERVICE_URL_SOAP_ATTRIBUTE, uri.value()));
+        if (saml.consent() instanceof Consent.Asked asked) {
+            client.consentRequired();
+            consentText(asked).forEach(client::attribute);
+        }
+        saml.pages().home().map(WebAddress::value).ifPresent(client::home);
+        pages(saml.pages()).forEach(client::attribute);
+        return client.representation();
+    }
+
     private static void authenticate(HardenedClient client, ClientCredential credential) {
         if (credential instanceof SecretFromEnvironment secret) {
             client.secret("${" + secret.variable() + "}");
@@ -82,8 +118,12 @@ public final class ProductClients {
                 List.of("basic", "acr", "profile", "email", SUITE_SCOPE),
                 signIn.offlineAccess() ? List.of("organization", "offline_access") : List.of("organization"));
         client.attribute(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS, postLogoutRedirects(signIn));
-        ask(client, signIn.consent());
-        show(client, signIn.pages());
+        if (signIn.consent() instanceof Consent.Asked asked) {
+            client.consentRequired();
+            consentText(asked).forEach(client::attribute);
+        }
+        signIn.pages().home().map(WebAddress::value).ifPresent(client::home);
+        pages(signIn.pages()).forEach(client::attribute);
     }
 
     /** Keycloak reads no value as "the same as the redirect URIs" and {@code -} as none. */
@@ -95,19 +135,20 @@ public final class ProductClients {
                         .collect(Collectors.joining("##"));
     }
 
-    private static void ask(HardenedClient client, Consent consent) {
-        if (consent instanceof Consent.Asked asked) {
-            client.consentRequired();
-            client.attribute(ClientScopeModel.DISPLAY_ON_CONSENT_SCREEN, "true");
-            client.attribute(ClientScopeModel.CONSENT_SCREEN_TEXT, asked.text().value());
-        }
+    private static Map<String, String> consentText(Consent.Asked asked) {
+        return Map.of(
+                ClientScopeModel.DISPLAY_ON_CONSENT_SCREEN,
+                "true",
+                ClientScopeModel.CONSENT_SCREEN_TEXT,
+                asked.text().value());
     }
 
-    private static void show(HardenedClient client, Pages pages) {
-        pages.home().map(WebAddress::value).ifPresent(client::home);
-        pages.logo().ifPresent(uri -> client.attribute(OIDCConfigAttributes.LOGO_URI, uri.value()));
-        pages.policy().ifPresent(uri -> client.attribute(OIDCConfigAttributes.POLICY_URI, uri.value()));
-        pages.terms().ifPresent(uri -> client.attribute(OIDCConfigAttributes.TOS_URI, uri.value()));
+    private static Map<String, String> pages(Pages pages) {
+        Map<String, String> attributes = new TreeMap<>();
+        pages.logo().ifPresent(uri -> attributes.put(OIDCConfigAttributes.LOGO_URI, uri.value()));
+        pages.policy().ifPresent(uri -> attributes.put(OIDCConfigAttributes.POLICY_URI, uri.value()));
+        pages.terms().ifPresent(uri -> attributes.put(OIDCConfigAttributes.TOS_URI, uri.value()));
+        return attributes;
     }
 
     private static void hearOfLogouts(HardenedClient client, WebAddress uri) {

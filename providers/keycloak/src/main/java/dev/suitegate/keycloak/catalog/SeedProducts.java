@@ -5,6 +5,7 @@ import dev.suitegate.core.access.ClientRegistration.BackendClient;
 import dev.suitegate.core.access.ClientRegistration.MachineClient;
 import dev.suitegate.core.access.ClientRegistration.OperatorClient;
 import dev.suitegate.core.access.ClientRegistration.ProductClient;
+import dev.suitegate.core.access.ClientRegistration.ServiceProvider;
 import dev.suitegate.core.access.ClientUuid;
 import dev.suitegate.core.access.ProductRegistration;
 import dev.suitegate.core.access.Registrations;
@@ -88,6 +89,9 @@ public final class SeedProducts {
         }
         if (client instanceof ClientDefinition.Backend) {
             return new BackendClient(product.id());
+        }
+        if (client instanceof ClientDefinition.Saml) {
+            return new ServiceProvider(product.id());
         }
         return new ProductClient(product.id(), client instanceof ClientDefinition.Web);
     }

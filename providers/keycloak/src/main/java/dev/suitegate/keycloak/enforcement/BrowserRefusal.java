@@ -14,12 +14,13 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Turns a refusal into what the browser gets. A request that must not show anything ({@code prompt=none}, OpenID Connect Core
- * section 3.1.2.1) is sent back to the client with its OAuth error at once. A person sees a page that says why, and takes
+ * section 3.1.2.1; {@code IsPassive} of SAML) is sent back to the client with its protocol's error at once. A person sees a page that says why, and takes
  * the same error back to the product from there.
  */
 public final class BrowserRefusal {
 
     private static final String PAGE = "product-no-access.ftl";
+    private static final String PASSIVE = "suite.passive";
 
     private final KeycloakSession keycloakSession;
     private final AuthenticationSessionModel authSession;
@@ -33,18 +34,21 @@ public final class BrowserRefusal {
 
     Response respond(LoginProtocol protocol, Refusal refusal) {
         boolean passive = isPassive(authSession);
-        SwitchAccount switchAccount = new SwitchAccount(keycloakSession, authSession);
-        String switchAccountUrl = passive ? null : switchAccount.url();
+        String switchAccountUrl = passive ? null : new SwitchAccount(keycloakSession, authSession).url();
+        if (!passive && protocol instanceof SuiteSamlProtocol saml) {
+            return page(refusal, saml.wayBack(authSession), switchAccountUrl);
+        }
         Response toClient = toClient(protocol, refusal, passive);
         URI location = toClient.getLocation();
-        if (passive || location == null) {
-            return toClient;
-        }
+        return passive || location == null ? toClient : page(refusal, WayBack.link(location), switchAccountUrl);
+    }
+
+    private Response page(Refusal refusal, WayBack wayBack, @Nullable String switchAccountUrl) {
         NoAccess noAccess = new NoAccess(
                 productName(refusal),
                 account(),
                 refusal.word(),
-                location.toString(),
+                wayBack,
                 switchAccountUrl,
                 authSession.getParentSession().getId());
         return keycloakSession
@@ -64,8 +68,16 @@ public final class BrowserRefusal {
         return protocol.sendError(authSession, LoginProtocol.Error.CONSENT_DENIED, description);
     }
 
+    /** Has the request answered without showing anything: {@code IsPassive} of SAML core section 3.4.1. */
+    static void markPassive(AuthenticationSessionModel authSession) {
+        authSession.setAuthNote(PASSIVE, "true");
+    }
+
     /** Whether the request must be answered without showing anything. */
     static boolean isPassive(AuthenticationSessionModel authSession) {
+        if (Boolean.parseBoolean(authSession.getAuthNote(PASSIVE))) {
+            return true;
+        }
         String prompt = authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
         return prompt != null && Arrays.asList(prompt.split(" ", -1)).contains(OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }

@@ -5,6 +5,7 @@ import dev.suitegate.core.access.ClientRegistration.MachineClient;
 import dev.suitegate.core.access.ClientRegistration.OperatorClient;
 import dev.suitegate.core.access.ClientRegistration.ProductClient;
 import dev.suitegate.core.access.ClientRegistration.Registered;
+import dev.suitegate.core.access.ClientRegistration.ServiceProvider;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.wiring.AccessServices;
@@ -58,6 +59,9 @@ sealed interface ClientRule {
     private static ClientRule of(RealmModel realm, Registered registered) {
         if (registered.client() instanceof ProductClient people) {
             return new People(people.product(), audience(realm, people.product(), registered));
+        }
+        if (registered.client() instanceof ServiceProvider provider) {
+            return new People(provider.product(), audience(realm, provider.product(), registered));
         }
         if (registered.client() instanceof MachineClient machine) {
             return new Machine(machine.product(), machine.tenant(), audience(realm, machine.product(), registered));

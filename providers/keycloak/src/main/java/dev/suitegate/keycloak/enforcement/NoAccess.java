@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.enforcement;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the no-access page tells; FreeMarker reads it through getters. */
@@ -8,7 +9,7 @@ public final class NoAccess {
     private final @Nullable String product;
     private final String account;
     private final String reason;
-    private final String returnUrl;
+    private final WayBack wayBack;
     private final @Nullable String switchAccountUrl;
     private final String reference;
 
@@ -16,13 +17,13 @@ public final class NoAccess {
             @Nullable String product,
             String account,
             String reason,
-            String returnUrl,
+            WayBack wayBack,
             @Nullable String switchAccountUrl,
             String reference) {
         this.product = product;
         this.account = account;
         this.reason = reason;
-        this.returnUrl = returnUrl;
+        this.wayBack = wayBack;
         this.switchAccountUrl = switchAccountUrl;
         this.reference = reference;
     }
@@ -42,9 +43,14 @@ public final class NoAccess {
         return reason;
     }
 
-    /** Back to the product, with the OAuth error. */
-    public String getReturnUrl() {
-        return returnUrl;
+    /** Back to the product, with the protocol's error; null when the product did not ask for the sign-in. */
+    public @Nullable String getReturnUrl() {
+        return wayBack.address();
+    }
+
+    /** What is posted to the return address; empty when it is a link. */
+    public Map<String, String> getReturnFields() {
+        return wayBack.fields();
     }
 
     public @Nullable String getSwitchAccountUrl() {

@@ -12,6 +12,7 @@ import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
 import org.keycloak.services.clientpolicy.context.IdentityBrokeringAPIContext;
 import org.keycloak.services.clientpolicy.context.JWTAuthorizationGrantContext;
 import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsContext;
+import org.keycloak.services.clientpolicy.context.SamlAuthnRequestContext;
 import org.keycloak.services.clientpolicy.context.ServiceAccountTokenRequestContext;
 import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
 import org.keycloak.services.clientpolicy.context.TokenRefreshContext;
@@ -38,6 +39,8 @@ final class SuiteClientPolicyManager extends DefaultClientPolicyManager {
         super.triggerOnEvent(context);
         if (context instanceof AuthorizationRequestContext request) {
             new AuthorizationRequestGate(keycloakSession).check(request);
+        } else if (context instanceof SamlAuthnRequestContext request) {
+            new SamlRequestGate(keycloakSession).check(request);
         } else if (context instanceof TokenRequestContext request) {
             new TokenRequestGate(keycloakSession).checkCode(request);
         } else if (context instanceof TokenRefreshContext request) {

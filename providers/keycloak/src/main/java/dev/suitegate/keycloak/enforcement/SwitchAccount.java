@@ -34,33 +34,36 @@ final class SwitchAccount {
         this.authSession = authSession;
     }
 
-    /** Nothing for protocols other than OpenID Connect. */
+    /** Nothing for a first sign-in over SAML, whose request only the service provider can send again. */
     @Nullable
     String url() {
-        if (!OIDCLoginProtocol.LOGIN_PROTOCOL.equals(authSession.getProtocol())) {
-            return null;
-        }
         RealmModel realm = authSession.getRealm();
         boolean signedIn = keycloakSession
                         .sessions()
                         .getUserSession(realm, authSession.getParentSession().getId())
                 != null;
-        return signedIn ? signOut(realm) : startAgain(realm);
+        if (OIDCLoginProtocol.LOGIN_PROTOCOL.equals(authSession.getProtocol())) {
+            return signedIn ? signOut(realm) : startAgain(realm);
+        }
+        return signedIn ? logout(realm).build().toString() : null;
     }
 
     /** One browser has one suite session: another account means signing out of this one first. */
     private String signOut(RealmModel realm) {
         ClientModel client = authSession.getClient();
-        KeycloakUriBuilder logout = KeycloakUriBuilder.fromUri(OIDCLoginProtocolService.logoutUrl(
-                                keycloakSession.getContext().getUri())
-                        .build(realm.getName()))
-                .queryParam(OAuth2Constants.CLIENT_ID, client.getClientId());
+        KeycloakUriBuilder logout = logout(realm).queryParam(OAuth2Constants.CLIENT_ID, client.getClientId());
         List<String> registered =
                 OIDCAdvancedConfigWrapper.fromClientModel(client).getPostLogoutRedirectUris();
         if (registered != null && !registered.isEmpty()) {
             logout.queryParam(OIDCLoginProtocol.POST_LOGOUT_REDIRECT_URI_PARAM, registered.get(0));
         }
         return logout.build().toString();
+    }
+
+    private KeycloakUriBuilder logout(RealmModel realm) {
+        return KeycloakUriBuilder.fromUri(
+                OIDCLoginProtocolService.logoutUrl(keycloakSession.getContext().getUri())
+                        .build(realm.getName()));
     }
 
     private String startAgain(RealmModel realm) {

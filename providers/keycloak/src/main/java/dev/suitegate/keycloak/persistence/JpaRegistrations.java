@@ -6,6 +6,7 @@ import dev.suitegate.core.access.ClientRegistration.MachineClient;
 import dev.suitegate.core.access.ClientRegistration.OperatorClient;
 import dev.suitegate.core.access.ClientRegistration.ProductClient;
 import dev.suitegate.core.access.ClientRegistration.Registered;
+import dev.suitegate.core.access.ClientRegistration.ServiceProvider;
 import dev.suitegate.core.access.ClientUuid;
 import dev.suitegate.core.access.ProductRegistration;
 import dev.suitegate.core.access.Registrations;
@@ -97,6 +98,8 @@ public final class JpaRegistrations implements Registrations {
         row.tenantId = null;
         if (registration instanceof ProductClient product) {
             row.productId = product.product().value();
+        } else if (registration instanceof ServiceProvider provider) {
+            row.productId = provider.product().value();
         } else if (registration instanceof MachineClient machine) {
             row.productId = machine.product().value();
             row.tenantId = machine.tenant().value();
@@ -122,6 +125,7 @@ public final class JpaRegistrations implements Registrations {
     private enum ClientKind {
         WEB,
         NATIVE,
+        SAML,
         MACHINE,
         BACKEND,
         OPERATOR;
@@ -133,6 +137,9 @@ public final class JpaRegistrations implements Registrations {
             if (registration instanceof ProductClient product) {
                 return product.confidential() ? WEB : NATIVE;
             }
+            if (registration instanceof ServiceProvider) {
+                return SAML;
+            }
             if (registration instanceof MachineClient) {
                 return MACHINE;
             }
@@ -143,6 +150,7 @@ public final class JpaRegistrations implements Registrations {
             return switch (this) {
                 case WEB -> new ProductClient(new ProductId(product), true);
                 case NATIVE -> new ProductClient(new ProductId(product), false);
+                case SAML -> new ServiceProvider(new ProductId(product));
                 case MACHINE -> new MachineClient(new ProductId(product), TenantId.organization(tenant));
                 case BACKEND -> new BackendClient(new ProductId(product));
                 case OPERATOR -> new OperatorClient();
