@@ -25,6 +25,8 @@ final class RealmNames {
             "service_account",
             "web-origins");
 
+    private static final List<String> BOUND_FLOWS = List.of("/browserFlow", "/directGrantFlow");
+
     private final JoinedRealm joined;
 
     private RealmNames(JoinedRealm joined) {
@@ -48,7 +50,9 @@ final class RealmNames {
 
     private void checkFlows() {
         Set<String> flows = given("authenticationFlows", "alias");
-        usedAt("/browserFlow", joined.realm().at("/browserFlow"), flows);
+        for (String bound : BOUND_FLOWS) {
+            usedAt(bound, joined.realm().at(bound), flows);
+        }
         for (int i = 0; i < flows.size(); i++) {
             JsonNode steps = joined.realm().at("/authenticationFlows/" + i + "/authenticationExecutions");
             for (int step = 0; step < steps.size(); step++) {

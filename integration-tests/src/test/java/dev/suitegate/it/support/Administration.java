@@ -81,6 +81,11 @@ public final class Administration {
         return call(accessToken(), path);
     }
 
+    /** A request below the administration of the suite's realm. */
+    public HttpCall realm(String path) {
+        return call(accessToken(), "/admin/realms/suite" + path);
+    }
+
     private String accessToken() {
         return password("master", USER, PASSWORD);
     }

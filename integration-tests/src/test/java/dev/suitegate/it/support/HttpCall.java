@@ -78,6 +78,16 @@ public final class HttpCall {
         return send(request.header("Content-Type", "application/json").PUT(BodyPublishers.ofString(text)));
     }
 
+    /** Sends text as JSON. */
+    public HttpAnswer postJsonText(String text) {
+        return send(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(text)));
+    }
+
+    /** Deletes what text says as JSON. */
+    public HttpAnswer deleteJson(String text) {
+        return send(request.header("Content-Type", "application/json").method("DELETE", BodyPublishers.ofString(text)));
+    }
+
     /** Sends an object as JSON. */
     public HttpAnswer putJson(Object document) {
         return putJson(json(document));

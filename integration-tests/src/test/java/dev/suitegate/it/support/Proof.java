@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 public final class Proof {
     private final String tag;
     private final Map<String, Long> counted = new TreeMap<>();
+    private final Map<String, List<?>> lists = new TreeMap<>();
     private long passed;
     private long failed;
 
@@ -22,6 +24,11 @@ public final class Proof {
     /** Counts one more of something that was seen to hold. */
     public void count(String what) {
         counted.merge(what, 1L, Long::sum);
+    }
+
+    /** Keeps a list beside the figures; a later one of the same name replaces it. */
+    public void list(String name, List<?> value) {
+        lists.put(name, List.copyOf(value));
     }
 
     void noteTest(boolean success) {
@@ -43,6 +50,7 @@ public final class Proof {
         proof.put("tag", tag);
         proof.put("pass", failed == 0 && passed > 0);
         proof.put("figures", figures);
+        proof.putAll(lists);
         try {
             Files.createDirectories(folder);
             Files.writeString(

@@ -1,11 +1,15 @@
 package dev.suitegate.keycloak.enforcement;
 
-import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What every completion of a sign-in in the browser goes through, whatever protocol and flow led there. */
@@ -14,18 +18,27 @@ final class BrowserCompletion {
     private final KeycloakSession keycloakSession;
     private final AuthenticationSessionModel authSession;
     private final UserSessionModel userSession;
+    private final boolean wasLocked;
 
+    /**
+     * @param wasLocked whether the account was locked when the request came; Keycloak forgets the wrong passwords of a person who
+     *     is about to complete a sign-in
+     */
     BrowserCompletion(
-            KeycloakSession keycloakSession, AuthenticationSessionModel authSession, UserSessionModel userSession) {
+            KeycloakSession keycloakSession,
+            AuthenticationSessionModel authSession,
+            UserSessionModel userSession,
+            boolean wasLocked) {
         this.keycloakSession = keycloakSession;
         this.authSession = authSession;
         this.userSession = userSession;
+        this.wasLocked = wasLocked;
     }
 
     /** Decides, remembers the tenant in the client session, and leaves nothing of the product behind a refusal. */
     Verdict complete(AuthenticatedClientSessionModel clientSession) {
         SignedInPerson.remember(authSession, userSession, clientSession);
-        Verdict verdict = evaluate();
+        Verdict verdict = evaluate(clientSession);
         if (verdict instanceof Refused) {
             SessionResidue.clear(clientSession, null);
             FreshConsent.withdraw(keycloakSession, userSession.getUser(), clientSession.getClient());
@@ -35,13 +48,23 @@ final class BrowserCompletion {
         return verdict;
     }
 
-    private Verdict evaluate() {
-        Verdict verdict = new BrowserAccess(keycloakSession).evaluate(authSession, userSession);
-        if (verdict instanceof Allowed allowed
-                && AccountLock.isLocked(keycloakSession, authSession.getRealm(), userSession.getUser())) {
-            ProductId product = allowed.grant().product();
-            return new Refused(Refusal.authenticationNotAccepted(product));
+    /** Says so to the event log, the person and the client. */
+    Response refuse(LoginProtocol protocol, EventBuilder event, Refusal refusal) {
+        RefusalEvent.beside(event).record(Layer.LOGIN_PROTOCOL, refusal);
+        Response response =
+                new BrowserRefusal(keycloakSession, authSession, userSession.getUser()).respond(protocol, refusal);
+        if (wasLocked) {
+            AccountLock.endNewSession(keycloakSession, userSession);
         }
-        return verdict;
+        return response;
+    }
+
+    private Verdict evaluate(AuthenticatedClientSessionModel clientSession) {
+        if (wasLocked && !AuthenticationManager.isSSOAuthentication(clientSession)) {
+            ClientModel client = clientSession.getClient();
+            return new Refused(Refusal.authenticationNotAccepted(
+                    ClientRule.of(keycloakSession, client).ownProduct().orElse(null)));
+        }
+        return new BrowserAccess(keycloakSession).evaluate(authSession, userSession);
     }
 }

@@ -4,8 +4,10 @@ import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
@@ -16,6 +18,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Asks the decision within a login flow and answers the flow. */
@@ -23,6 +26,9 @@ public final class FlowStep {
 
     /** Read by the consent page in the theme. */
     private static final String TENANT_TYPE = "suite.tenant_type";
+
+    /** How Keycloak marks the flow of a password grant (RFC 6749 section 4.3). */
+    private static final String TOKEN_ENDPOINT = "token";
 
     private FlowStep() {}
 
@@ -79,6 +85,23 @@ public final class FlowStep {
     }
 
     private static void refuse(AuthenticationFlowContext context, Refusal refusal) {
+        if (TOKEN_ENDPOINT.equals(context.getFlowPath())) {
+            RefusalEvent.beside(context.getEvent()).user(context.getUser()).record(Layer.AUTHENTICATOR, refusal);
+            context.forceChallenge(invalidGrant());
+        } else {
+            refuseInBrowser(context, refusal);
+        }
+    }
+
+    /** The direct grant has no page: an OAuth error (RFC 6749 section 5.2). Keycloak then drops the authentication session. */
+    private static Response invalidGrant() {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new OAuth2ErrorRepresentation(OAuthErrorException.INVALID_GRANT, GateRefusal.DESCRIPTION))
+                .build();
+    }
+
+    private static void refuseInBrowser(AuthenticationFlowContext context, Refusal refusal) {
         KeycloakSession keycloakSession = context.getSession();
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         LoginProtocol protocol = keycloakSession

@@ -56,6 +56,7 @@ final class ProductGrantGuard implements TokenPostProcessor {
         } else {
             guardPerson(context, issuedTo, rule, refusal);
         }
+        new RefreshRotation(keycloakSession).consume(context);
     }
 
     /** A permission token (UMA 2.0) lives in the session of the resource server, and is issued to the client that asked. */

@@ -38,7 +38,7 @@ record Refusal(
     }
 
     /** An authentication that counts for nobody: of a locked account, or by a way that products do not take. */
-    static Refusal authenticationNotAccepted(ProductId product) {
+    static Refusal authenticationNotAccepted(@Nullable ProductId product) {
         return new Refusal(DenialReason.AUTHENTICATION_NOT_ACCEPTED.word(), product, null, null);
     }
 

@@ -9,6 +9,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.OAuth2DeviceCodeModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
@@ -23,8 +24,17 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 @NullUnmarked
 final class SuiteLoginProtocol extends OIDCLoginProtocol {
 
+    private boolean wasLocked;
+
     SuiteLoginProtocol(OIDCProviderConfig config) {
         super(config);
+    }
+
+    /** The last moment at which the lock can be seen: Keycloak forgets the wrong passwords just before {@link #authenticated}. */
+    @Override
+    public OIDCLoginProtocol setRealm(RealmModel realm) {
+        wasLocked = AccountLock.isLocked(session, realm);
+        return super.setRealm(realm);
     }
 
     @Override
@@ -33,10 +43,10 @@ final class SuiteLoginProtocol extends OIDCLoginProtocol {
             UserSessionModel userSession,
             ClientSessionContext clientSessionContext) {
         AuthenticatedClientSessionModel clientSession = clientSessionContext.getClientSession();
-        Verdict verdict = new BrowserCompletion(session, authSession, userSession).complete(clientSession);
+        BrowserCompletion completion = new BrowserCompletion(session, authSession, userSession, wasLocked);
+        Verdict verdict = completion.complete(clientSession);
         if (verdict instanceof Refused refused) {
-            RefusalEvent.beside(event).record(Layer.LOGIN_PROTOCOL, refused.refusal());
-            return new BrowserRefusal(session, authSession, userSession.getUser()).respond(this, refused.refusal());
+            return completion.refuse(this, event, refused.refusal());
         }
         if (verdict instanceof Allowed allowed) {
             keepPin(authSession, clientSession, allowed.grant().pin());

@@ -18,6 +18,7 @@ import org.keycloak.dom.saml.v2.protocol.ResponseType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.organization.protocol.mappers.saml.OrganizationGroupMembershipMapper;
 import org.keycloak.organization.protocol.mappers.saml.OrganizationMembershipMapper;
@@ -46,8 +47,16 @@ final class SuiteSamlProtocol extends SamlProtocol {
     private static final Set<String> TELLS_ALL_TENANTS =
             Set.of(OrganizationMembershipMapper.ID, OrganizationGroupMembershipMapper.ID);
 
+    private boolean wasLocked;
     private boolean handsErrorOver;
     private WayBack wayBack = WayBack.NONE;
+
+    /** The last moment at which the lock can be seen: Keycloak forgets the wrong passwords just before {@link #authenticated}. */
+    @Override
+    public SamlProtocol setRealm(RealmModel realm) {
+        wasLocked = AccountLock.isLocked(session, realm);
+        return super.setRealm(realm);
+    }
 
     @Override
     public Response authenticated(
@@ -55,10 +64,10 @@ final class SuiteSamlProtocol extends SamlProtocol {
             UserSessionModel userSession,
             ClientSessionContext clientSessionContext) {
         AuthenticatedClientSessionModel clientSession = clientSessionContext.getClientSession();
-        Verdict verdict = new BrowserCompletion(session, authSession, userSession).complete(clientSession);
+        BrowserCompletion completion = new BrowserCompletion(session, authSession, userSession, wasLocked);
+        Verdict verdict = completion.complete(clientSession);
         if (verdict instanceof Refused refused) {
-            RefusalEvent.beside(event).record(Layer.LOGIN_PROTOCOL, refused.refusal());
-            return new BrowserRefusal(session, authSession, userSession.getUser()).respond(this, refused.refusal());
+            return completion.refuse(this, event, refused.refusal());
         }
         if (verdict instanceof Allowed) {
             // An artifact would be turned into the assertion later, and nobody would ask then.

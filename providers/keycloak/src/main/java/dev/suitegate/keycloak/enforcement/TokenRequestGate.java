@@ -53,6 +53,7 @@ final class TokenRequestGate {
         if (clientSession == null) {
             return; // Keycloak refuses a token without its session.
         }
+        new RefreshRotation(keycloakSession).check(presented, clientSession);
         Verdict verdict = access.evaluate(client, clientSession.getUserSession(), PinClaims.read(presented));
         refuse(EventType.REFRESH_TOKEN, verdict, clientSession);
     }
