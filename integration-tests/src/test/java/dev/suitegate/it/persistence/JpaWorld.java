@@ -28,13 +28,13 @@ final class JpaWorld implements WorldSetup {
 
     JpaWorld(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.epochs = new EpochCounters(entityManager, realmId);
+        this.epochs = new EpochCounters(entityManager, realmId, scope -> {});
         insert("INSERT INTO REALM (ID, NAME) VALUES (?1, ?2)", realmId, realmId);
     }
 
     @Override
     public Subscriptions subscriptions() {
-        return new JpaSubscriptions(entityManager, realmId);
+        return new JpaSubscriptions(entityManager, realmId, scope -> {});
     }
 
     @Override

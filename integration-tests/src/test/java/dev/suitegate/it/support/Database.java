@@ -28,6 +28,14 @@ public final class Database {
             join CLIENT c on c.ID = k.CLIENT_ID
             where p.USERNAME = ? and c.CLIENT_ID = ?""";
 
+    private static final String OFFLINE_SESSIONS = """
+            select count(*) from OFFLINE_USER_SESSION u
+            join USER_ENTITY p on p.ID = u.USER_ID
+            where p.USERNAME = ? and u.OFFLINE_FLAG = '1'""";
+    private static final String UNDONE = """
+            select count(*) from OUTBOX_ENTRY
+            where ENTRY_KIND like 'suitegate-%' and STATUS = 'PENDING'""";
+
     private final SuiteDatabase database;
 
     Database(SuiteDatabase database) {
@@ -45,6 +53,16 @@ public final class Database {
     /** How many suite sessions a person has now. */
     public long suiteSessionsOf(String user) {
         return count(USER_SESSIONS, user);
+    }
+
+    /** How many offline user sessions a person has now, of whatever client. */
+    public long offlineSessionsOf(String user) {
+        return count(OFFLINE_SESSIONS, user);
+    }
+
+    /** How many entries of the suite's are still in the outbox to be done. */
+    public long undone() {
+        return count(UNDONE);
     }
 
     /** Every row of every table of ours, to show that a request changed nothing. */

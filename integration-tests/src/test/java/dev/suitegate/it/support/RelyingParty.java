@@ -93,6 +93,12 @@ public final class RelyingParty {
         return attempt(request -> request.customParameter(TENANT_HINT, tenant));
     }
 
+    /** A new sign-in for one tenant that asks for an offline token (OpenID Connect Core section 11). */
+    public Attempt offlineAttemptFor(String tenant) {
+        return attempt(
+                request -> request.customParameter(TENANT_HINT, tenant).scope(new Scope("openid", "offline_access")));
+    }
+
     /** A new silent sign-in for one tenant. */
     public Attempt silentAttemptFor(String tenant) {
         return attempt(request -> request.customParameter(TENANT_HINT, tenant).prompt(Prompt.Type.NONE));

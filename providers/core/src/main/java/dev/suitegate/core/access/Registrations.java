@@ -2,6 +2,7 @@ package dev.suitegate.core.access;
 
 import dev.suitegate.core.access.ClientRegistration.Registered;
 import dev.suitegate.core.catalog.ProductId;
+import java.util.List;
 import java.util.Optional;
 
 /** The products of a realm, and which client belongs to which: the suite's own table, not client attributes. */
@@ -11,11 +12,21 @@ public interface Registrations {
 
     Optional<Registered> client(ClientUuid client);
 
+    /** Every client that belongs to the product. */
+    List<ClientUuid> clients(ProductId product);
+
     /** Creates or replaces. Whether the product is enabled is the operator's: it stays as it is when the product exists. */
     void register(ProductRegistration product);
 
     /** Creates or replaces. */
     void register(ClientUuid client, ClientRegistration registration);
+
+    /**
+     * The client is switched on or off in Keycloak.
+     *
+     * @return the client's product, when that differs from what was last observed
+     */
+    Optional<ProductId> observe(ClientUuid client, boolean enabled);
 
     /** Forgets the client, so that it is denied; its product stays. */
     void forget(ClientUuid client);

@@ -40,7 +40,7 @@ final class BrowserCompletion {
         SignedInPerson.remember(authSession, userSession, clientSession);
         Verdict verdict = evaluate(clientSession);
         if (verdict instanceof Refused) {
-            SessionResidue.clear(clientSession, null);
+            SessionResidue.clear(keycloakSession, clientSession, null);
             FreshConsent.withdraw(keycloakSession, userSession.getUser(), clientSession.getClient());
         } else if (verdict instanceof Allowed allowed) {
             new ServedTenants(clientSession).add(allowed.grant().pin());

@@ -121,6 +121,7 @@ final class ProductGrantGuard implements TokenPostProcessor {
         AccessTokenClaims.write(context.accessToken(), grant, requested.narrow(audience));
         if (context.refreshToken() != null) {
             PinClaims.write(context.refreshToken(), grant);
+            ServedTenants.addOffline(keycloakSession, context, grant.pin());
         }
     }
 

@@ -17,9 +17,9 @@ final class RefusalEvent {
     static final String ERROR = "product_access_denied";
 
     private static final String LAYER = "enforced_by";
-    private static final String REASON = "denial_reason";
-    private static final String PRODUCT = "product";
-    private static final String TENANT = "tenant_id";
+    static final String REASON = "denial_reason";
+    static final String PRODUCT = "product";
+    static final String TENANT = "tenant_id";
 
     private final EventBuilder event;
 

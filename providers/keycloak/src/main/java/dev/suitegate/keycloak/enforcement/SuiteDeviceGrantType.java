@@ -45,7 +45,7 @@ final class SuiteDeviceGrantType extends DeviceGrantType {
         Optional<Pin> pin = new CodePins(clientSession).find(CodePins.ofDevice(deviceCode.getDeviceCode()));
         Verdict verdict = new TokenAccess(session).evaluate(client, userSession, pin);
         if (verdict instanceof Refused refused) {
-            SessionResidue.clear(clientSession, refused.refusal().pin());
+            SessionResidue.clear(session, clientSession, refused.refusal().pin());
             throw refusal(userSession, refused.refusal());
         }
         if (AccountLock.isLocked(session, realm, userSession.getUser())) {

@@ -14,6 +14,7 @@ import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
@@ -37,6 +38,11 @@ final class TokenAccess {
                 client,
                 product -> AccessRequest.of(SignedInPerson.of(keycloakSession, userSession), product)
                         .presenting(pin));
+    }
+
+    /** Is what this client session serves so still good? */
+    Verdict evaluate(AuthenticatedClientSessionModel clientSession, Pin pin) {
+        return evaluate(clientSession.getClient(), clientSession.getUserSession(), Optional.of(pin));
     }
 
     /** Is what is pinned so still good for the person, of whom there is no session yet? */

@@ -81,7 +81,8 @@ final class TokenRequestGate {
         if (verdict instanceof Refused refused) {
             ClientPolicyException refusal = new GateRefusal(keycloakSession, clientSession.getClient(), type)
                     .invalidGrant(clientSession.getUserSession(), refused.refusal());
-            SessionResidue.clear(clientSession, refused.refusal().pin());
+            SessionResidue.clear(
+                    keycloakSession, clientSession, refused.refusal().pin());
             throw refusal;
         }
     }

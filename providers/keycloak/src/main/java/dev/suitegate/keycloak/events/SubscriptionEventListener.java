@@ -36,6 +36,10 @@ final class SubscriptionEventListener implements EventListenerProvider {
         if (event.getOperationType() == OperationType.DELETE || event.getResourcePath() == null) {
             return;
         }
+        ObservedOrFailed.run(keycloakSession, () -> observe(event));
+    }
+
+    private void observe(AdminEvent event) {
         RealmModel realm = keycloakSession.realms().getRealm(event.getRealmId());
         String id = id(event.getResourcePath());
         if (realm == null || id == null) {

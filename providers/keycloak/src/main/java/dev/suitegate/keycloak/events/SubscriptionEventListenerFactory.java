@@ -1,14 +1,21 @@
 package dev.suitegate.keycloak.events;
 
+import dev.suitegate.keycloak.enforcement.LogoutNotice;
+import dev.suitegate.keycloak.outbox.OutboxFilled;
+import dev.suitegate.keycloak.revocation.RevocationWorker;
+import dev.suitegate.keycloak.wiring.Outbox;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.ClientModel.ClientRemovedEvent;
+import org.keycloak.models.ClientModel.ClientUpdatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel.OrganizationMemberJoinEvent;
 import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 
@@ -16,6 +23,8 @@ import org.keycloak.provider.ProviderEvent;
 public final class SubscriptionEventListenerFactory implements EventListenerProviderFactory {
 
     static final String PROVIDER_ID = "suitegate-subscription-events";
+
+    private final RevocationWorker worker = new RevocationWorker();
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
@@ -27,12 +36,15 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(SubscriptionEventListenerFactory::hear);
+        factory.register(this::hear);
     }
 
-    private static void hear(ProviderEvent event) {
+    private void hear(ProviderEvent event) {
         if (event instanceof PostMigrationEvent started) {
             new StartUp(started.getFactory()).run();
+            worker.start(started.getFactory());
+        } else if (event instanceof OutboxFilled filled) {
+            worker.wake(filled.kind());
         } else if (event instanceof RealmPostCreateEvent created) {
             new NewRealm(created.getKeycloakSession(), created.getCreatedRealm()).setUp();
         } else if (event instanceof OrganizationMemberJoinEvent joined) {
@@ -41,6 +53,12 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
             Memberships.changed(left);
         } else if (event instanceof ClientRemovedEvent removed) {
             RemovedClients.forget(removed);
+        } else if (event instanceof RealmRemovedEvent removed) {
+            Outbox.forget(removed.getKeycloakSession(), removed.getRealm().getId());
+        } else if (event instanceof ClientUpdatedEvent updated) {
+            SwitchedClients.observe(updated);
+        } else if (event instanceof UserPreRemovedEvent removed) {
+            new LogoutNotice(removed.getKeycloakSession()).sendAll(removed.getRealm(), removed.getUser());
         }
     }
 

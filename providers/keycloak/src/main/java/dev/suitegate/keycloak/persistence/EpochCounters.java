@@ -3,6 +3,8 @@ package dev.suitegate.keycloak.persistence;
 import static dev.suitegate.keycloak.persistence.EpochEntity.ANY;
 
 import dev.suitegate.core.access.Epochs;
+import dev.suitegate.core.access.RevocationScope;
+import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
@@ -11,42 +13,50 @@ import java.sql.PreparedStatement;
 import java.util.Set;
 import org.hibernate.Session;
 
-/** Raises the counters whose sum is the epoch, in the transaction of the write that makes older tokens worthless. */
+/**
+ * Raises the counters whose sum is the epoch, in the transaction of the write that makes older tokens worthless, and has the
+ * sessions concerned looked through after it.
+ */
 public final class EpochCounters implements Epochs {
 
     private final EntityManager entityManager;
     private final String realmId;
+    private final Revocations revocations;
 
-    public EpochCounters(EntityManager entityManager, String realmId) {
+    public EpochCounters(EntityManager entityManager, String realmId, Revocations revocations) {
         this.entityManager = entityManager;
         this.realmId = realmId;
+        this.revocations = revocations;
     }
 
     @Override
     public void raise(ProductId product) {
         add(ANY, product.value(), ANY, 1);
+        revocations.enqueue(new RevocationScope(null, product, null));
     }
 
     @Override
     public void raise(TenantId tenant, UserId user) {
         add(tenant.value(), ANY, user.value(), 1);
+        revocations.enqueue(new RevocationScope(tenant, null, user));
     }
 
     @Override
     public void observe(TenantId tenant, boolean enabled) {
-        observe(tenant.value(), ANY, enabled);
+        observe(tenant.value(), ANY, enabled, new RevocationScope(tenant, null, null));
     }
 
     @Override
     public void observe(UserId user, boolean enabled) {
-        observe(ANY, user.value(), enabled);
+        observe(ANY, user.value(), enabled, new RevocationScope(null, null, user));
     }
 
     /** These counters start at 0, enabled, and rise by one with each change: an odd number means disabled. */
-    private void observe(String tenant, String user, boolean enabled) {
+    private void observe(String tenant, String user, boolean enabled, RevocationScope scope) {
         add(tenant, ANY, user, 0);
         if ((counter(tenant, user) % 2 == 0) != enabled) {
             add(tenant, ANY, user, 1);
+            revocations.enqueue(scope);
         }
     }
 
@@ -65,10 +75,12 @@ public final class EpochCounters implements Epochs {
 
     void raise(TenantId subject, ProductId product) {
         add(subject.value(), product.value(), ANY, 1);
+        revocations.enqueue(new RevocationScope(subject, product, null));
     }
 
     void raise(TenantId subject, ProductId product, UserId user) {
         add(subject.value(), product.value(), user.value(), 1);
+        revocations.enqueue(new RevocationScope(subject, product, user));
     }
 
     /** Raises the sum for people who are not spared; the sums of those spared, and of machines, stay the numbers they are. */
@@ -76,6 +88,7 @@ public final class EpochCounters implements Epochs {
         add(subject.value(), product.value(), ANY, 1);
         add(subject.value(), product.value(), SituationQuery.NOBODY, -1);
         spared.forEach(user -> add(subject.value(), product.value(), user.value(), -1));
+        revocations.enqueue(new RevocationScope(subject, product, null));
     }
 
     /** Holds the counter of subject × product until the transaction ends. */

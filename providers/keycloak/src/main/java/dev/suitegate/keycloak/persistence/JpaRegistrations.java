@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -110,6 +111,42 @@ public final class JpaRegistrations implements Registrations {
             entityManager.persist(row);
         }
         entityManager.flush();
+    }
+
+    @Override
+    public List<ClientUuid> clients(ProductId product) {
+        return entityManager
+                .createQuery(
+                        "select c.clientUuid from SuiteClient c where c.realmId = :realm and c.productId = :product",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("product", product.value())
+                .getResultStream()
+                .map(ClientUuid::new)
+                .toList();
+    }
+
+    @Override
+    public Optional<ProductId> observe(ClientUuid client, boolean enabled) {
+        // One statement, so that of two who observe the same change one finds it done.
+        int changed = entityManager
+                .createNativeQuery("UPDATE SUITE_CLIENT SET ENABLED = ?1 WHERE CLIENT_UUID = ?2 AND REALM_ID = ?3"
+                        + " AND ENABLED <> ?1")
+                .setParameter(1, enabled)
+                .setParameter(2, client.value())
+                .setParameter(3, realmId)
+                .executeUpdate();
+        return changed == 0 ? Optional.empty() : productOf(client);
+    }
+
+    private Optional<ProductId> productOf(ClientUuid client) {
+        return entityManager
+                .createQuery("select c.productId from SuiteClient c where c.clientUuid = :client", String.class)
+                .setParameter("client", client.value())
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findAny()
+                .map(ProductId::new);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.persistence;
 
+import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
@@ -25,10 +26,10 @@ public final class JpaSubscriptions implements Subscriptions {
     private final String realmId;
     private final EpochCounters epochs;
 
-    public JpaSubscriptions(EntityManager entityManager, String realmId) {
+    public JpaSubscriptions(EntityManager entityManager, String realmId, Revocations revocations) {
         this.entityManager = entityManager;
         this.realmId = realmId;
-        this.epochs = new EpochCounters(entityManager, realmId);
+        this.epochs = new EpochCounters(entityManager, realmId, revocations);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.suitegate.core.access.ClientUuid;
 import dev.suitegate.core.access.Epochs;
 import dev.suitegate.core.access.EvaluateAccess;
 import dev.suitegate.core.access.Registrations;
+import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.keycloak.persistence.EpochCounters;
 import dev.suitegate.keycloak.persistence.JpaAccessFacts;
@@ -34,11 +35,11 @@ public final class AccessServices {
     private final Subscriptions subscriptions;
     private final Epochs epochs;
 
-    private AccessServices(EntityManager entityManager, String realmId) {
+    private AccessServices(EntityManager entityManager, String realmId, Revocations revocations) {
         this.evaluateAccess = new EvaluateAccess(new JpaAccessFacts(entityManager, realmId));
         this.registrations = new JpaRegistrations(entityManager, realmId);
-        this.subscriptions = new JpaSubscriptions(entityManager, realmId);
-        this.epochs = new EpochCounters(entityManager, realmId);
+        this.subscriptions = new JpaSubscriptions(entityManager, realmId, revocations);
+        this.epochs = new EpochCounters(entityManager, realmId, revocations);
     }
 
     /** The services of the realm that the request is about. */
@@ -54,7 +55,8 @@ public final class AccessServices {
         }
         EntityManager entityManager =
                 keycloakSession.getProvider(JpaConnectionProvider.class).getEntityManager();
-        AccessServices services = new AccessServices(entityManager, realm.getId());
+        AccessServices services =
+                new AccessServices(entityManager, realm.getId(), new QueuedRevocations(keycloakSession, realm.getId()));
         keycloakSession.setAttribute(attribute, services);
         return services;
     }

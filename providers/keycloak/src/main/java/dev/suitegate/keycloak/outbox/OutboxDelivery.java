@@ -1,0 +1,12 @@
+package dev.suitegate.keycloak.outbox;
+
+import org.keycloak.events.outbox.OutboxDeliveryResult;
+import org.keycloak.models.KeycloakSession;
+
+/** Does what an entry says. It may be asked twice for the same entry. */
+@FunctionalInterface
+public interface OutboxDelivery {
+
+    /** An exception counts as a failure to be retried. */
+    OutboxDeliveryResult deliver(KeycloakSession keycloakSession, OutboxEntry entry);
+}

@@ -1,0 +1,78 @@
+package dev.suitegate.keycloak.revocation;
+
+import dev.suitegate.core.access.RevocationScope;
+import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.core.tenant.UserId;
+import dev.suitegate.keycloak.enforcement.ReviewSessions;
+import dev.suitegate.keycloak.outbox.ClientSessionPayload;
+import dev.suitegate.keycloak.outbox.OutboxEntry;
+import dev.suitegate.keycloak.outbox.OutboxKind;
+import dev.suitegate.keycloak.outbox.ScopePayload;
+import dev.suitegate.keycloak.wiring.Outbox;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.events.outbox.OutboxDeliveryResult;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Narrows a scope down step by step: everybody concerned, one person, one client session. Each step is an entry of its own, so
+ * that one that fails holds up no other and is tried again alone.
+ */
+final class EndSessions {
+
+    private EndSessions() {}
+
+    static OutboxDeliveryResult deliver(KeycloakSession outer, OutboxEntry entry) {
+        // In a transaction of its own: a failure must not spoil the one that keeps count of attempts.
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                outer.getKeycloakSessionFactory(), keycloakSession -> work(keycloakSession, entry));
+    }
+
+    private static OutboxDeliveryResult work(KeycloakSession keycloakSession, OutboxEntry entry) {
+        RealmModel realm = keycloakSession.realms().getRealm(entry.realmId());
+        if (realm == null) {
+            return OutboxDeliveryResult.orphaned("the realm is gone");
+        }
+        keycloakSession.getContext().setRealm(realm);
+        Optional<ClientSessionPayload> session = ClientSessionPayload.read(entry.payload());
+        if (session.isPresent()) {
+            new ReviewSessions(keycloakSession, realm).review(session.get());
+        } else {
+            narrow(keycloakSession, realm, ScopePayload.read(entry.payload()));
+        }
+        return OutboxDeliveryResult.delivered();
+    }
+
+    private static void narrow(KeycloakSession keycloakSession, RealmModel realm, RevocationScope scope) {
+        UserId person = scope.user();
+        if (person == null) {
+            concerned(keycloakSession, realm, scope)
+                    .distinct()
+                    .forEach(user -> add(keycloakSession, realm, ScopePayload.write(scope.of(user))));
+            return;
+        }
+        UserModel user = keycloakSession.users().getUserById(realm, person.value());
+        if (user != null) {
+            new ReviewSessions(keycloakSession, realm)
+                    .of(user, scope.product())
+                    .forEach(session -> add(keycloakSession, realm, session.write()));
+        }
+    }
+
+    private static Stream<UserId> concerned(KeycloakSession keycloakSession, RealmModel realm, RevocationScope scope) {
+        TenantId tenant = scope.tenant();
+        if (tenant != null) {
+            return Outbox.members(keycloakSession, realm.getId(), tenant).stream();
+        }
+        ProductId product = scope.product();
+        return product == null ? Stream.empty() : ProductUsers.of(keycloakSession, realm, product).stream();
+    }
+
+    private static void add(KeycloakSession keycloakSession, RealmModel realm, String payload) {
+        Outbox.add(keycloakSession, OutboxEntry.unique(OutboxKind.REVOCATION, realm.getId(), realm.getId(), payload));
+    }
+}

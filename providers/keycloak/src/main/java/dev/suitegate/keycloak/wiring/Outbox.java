@@ -1,0 +1,80 @@
+package dev.suitegate.keycloak.wiring;
+
+import dev.suitegate.core.access.RevocationScope;
+import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.core.tenant.UserId;
+import dev.suitegate.keycloak.outbox.AfterCommit;
+import dev.suitegate.keycloak.outbox.OutboxDelivery;
+import dev.suitegate.keycloak.outbox.OutboxEntry;
+import dev.suitegate.keycloak.outbox.OutboxFilled;
+import dev.suitegate.keycloak.outbox.OutboxKind;
+import dev.suitegate.keycloak.outbox.ScopePayload;
+import dev.suitegate.keycloak.persistence.LapsedSubscriptions;
+import dev.suitegate.keycloak.persistence.Members;
+import dev.suitegate.keycloak.persistence.OutboxRows;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** What is to be done after the transaction of the session has committed. */
+public final class Outbox {
+
+    private Outbox() {}
+
+    /** Adds the entry in the transaction of the session, and tells this node when it has committed. */
+    public static void add(KeycloakSession keycloakSession, OutboxEntry entry) {
+        OutboxRows.add(keycloakSession, entry);
+        String attribute = Outbox.class.getName() + "." + entry.kind();
+        if (keycloakSession.getAttribute(attribute) == null) {
+            keycloakSession.setAttribute(attribute, true);
+            KeycloakSessionFactory factory = keycloakSession.getKeycloakSessionFactory();
+            keycloakSession
+                    .getTransactionManager()
+                    .enlistAfterCompletion(
+                            new AfterCommit(() -> factory.publish(new OutboxFilled(factory, entry.kind()))));
+        }
+    }
+
+    /**
+     * Takes an entry that is due and that no other node holds, and has it done.
+     *
+     * @return whether there was one
+     */
+    public static boolean takeNext(KeycloakSession keycloakSession, OutboxKind kind, OutboxDelivery delivery) {
+        return OutboxRows.takeNext(keycloakSession, kind, delivery);
+    }
+
+    /** Gives up what is too old and drops what has been kept long enough. */
+    public static void tidy(KeycloakSession keycloakSession) {
+        for (OutboxKind kind : OutboxKind.values()) {
+            OutboxRows.tidy(keycloakSession, kind);
+        }
+    }
+
+    /** Drops everything of a realm that is gone. */
+    public static void forget(KeycloakSession keycloakSession, String realmId) {
+        OutboxRows.forget(keycloakSession, realmId);
+    }
+
+    /** Adds an entry for each subscription that lapsed within the time before now, unless there has been one. */
+    public static void addLapses(KeycloakSession keycloakSession, Duration before) {
+        LapsedSubscriptions.within(entityManager(keycloakSession), before)
+                .forEach(lapse -> add(keycloakSession, entry(lapse.realmId(), lapse.id(), lapse.scope())));
+    }
+
+    /** The people who can act for a tenant. */
+    public static List<UserId> members(KeycloakSession keycloakSession, String realmId, TenantId tenant) {
+        return Members.of(entityManager(keycloakSession), realmId, tenant);
+    }
+
+    private static OutboxEntry entry(String realmId, String correlationId, RevocationScope scope) {
+        return new OutboxEntry(OutboxKind.REVOCATION, realmId, realmId, correlationId, ScopePayload.write(scope));
+    }
+
+    private static EntityManager entityManager(KeycloakSession keycloakSession) {
+        return keycloakSession.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+}
