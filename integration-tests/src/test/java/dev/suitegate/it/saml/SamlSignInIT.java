@@ -112,7 +112,7 @@ class SamlSignInIT {
     }
 
     @Test
-    void answersPassiveRequestsWithoutAnyPage(Suite suite, Proof proof) {
+    void answersPassiveRequestsWithoutAnyPage(Proof proof) {
         assertThat(passive(hr.request()).refused()).isEqualTo("NoPassive");
         browser.signIn(hr.signedAddress(hr.request()), "ann");
         passive(hr.request()).granted();

@@ -152,4 +152,8 @@ class SamlWithoutStepIT {
         assertThat(assertion.attributes()).doesNotContainKeys("tenant_id", "entitlements");
         proof.count("samlSignInsLetIn");
     }
+
+    private static SamlAnswer passive(SamlBrowser signedIn) {
+        return SamlBrowser.answer(hr, signedIn.open(hr.signedAddress(hr.request().passive())));
+    }
 }

@@ -16,9 +16,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Session;
 
 /** The products of a realm and their clients in the database. */
 public final class JpaRegistrations implements Registrations {
@@ -128,25 +128,11 @@ public final class JpaRegistrations implements Registrations {
 
     @Override
     public Optional<ProductId> observe(ClientUuid client, boolean enabled) {
-        // One statement, so that of two who observe the same change one finds it done.
-        int changed = entityManager
-                .createNativeQuery("UPDATE SUITE_CLIENT SET ENABLED = ?1 WHERE CLIENT_UUID = ?2 AND REALM_ID = ?3"
-                        + " AND ENABLED <> ?1")
-                .setParameter(1, enabled)
-                .setParameter(2, client.value())
-                .setParameter(3, realmId)
-                .executeUpdate();
-        return changed == 0 ? Optional.empty() : productOf(client);
-    }
-
-    private Optional<ProductId> productOf(ClientUuid client) {
-        return entityManager
-                .createQuery("select c.productId from SuiteClient c where c.clientUuid = :client", String.class)
-                .setParameter("client", client.value())
-                .getResultStream()
-                .filter(Objects::nonNull)
-                .findAny()
-                .map(ProductId::new);
+        // Plain JDBC: a client may be half made when Keycloak tells of it, and must not be flushed.
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+            ClientSwitch rows = new ClientSwitch(connection, realmId, client.value());
+            return rows.turn(enabled) ? rows.product() : Optional.empty();
+        });
     }
 
     @Override

@@ -8,10 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.outbox.OutboxDeliveryResult;
-import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.scheduled.ScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 
@@ -19,7 +17,7 @@ import org.keycloak.timer.ScheduledTask;
 final class Drain {
 
     private final KeycloakSessionFactory factory;
-    private final String executor;
+    private final ExecutorService threads;
     private final OutboxKind kind;
     private final OutboxDelivery delivery;
     private final @Nullable Drain next;
@@ -27,12 +25,12 @@ final class Drain {
 
     Drain(
             KeycloakSessionFactory factory,
-            String executor,
+            ExecutorService threads,
             OutboxKind kind,
             OutboxDelivery delivery,
             @Nullable Drain next) {
         this.factory = factory;
-        this.executor = executor;
+        this.threads = threads;
         this.kind = kind;
         this.delivery = delivery;
         this.next = next;
@@ -43,7 +41,7 @@ final class Drain {
         if (calls.getAndIncrement() == 0) {
             boolean begun = false;
             try {
-                threads().execute(this::run);
+                threads.execute(this::run);
                 begun = true;
             } finally {
                 if (!begun) {
@@ -73,13 +71,6 @@ final class Drain {
         return delivery.deliver(keycloakSession, entry);
     }
 
-    private ExecutorService threads() {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                keycloakSession ->
-                        keycloakSession.getProvider(ExecutorsProvider.class).getExecutor(executor));
-    }
-
     /** One entry in one transaction. */
     private final class Turn implements ScheduledTask {
 
@@ -92,7 +83,7 @@ final class Drain {
 
         @Override
         public String getTaskName() {
-            return executor + "-" + kind;
+            return kind.config().entryKind();
         }
     }
 }

@@ -2,9 +2,10 @@ package dev.suitegate.keycloak.revocation;
 
 import dev.suitegate.keycloak.outbox.OutboxDelivery;
 import dev.suitegate.keycloak.outbox.OutboxKind;
-import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -20,19 +21,18 @@ public final class RevocationWorker {
     private static final long EVERY_SECOND = 1000;
     private static final long EVERY_TEN_SECONDS = 10_000;
     private static final long EVERY_TEN_MINUTES = 600_000;
-    private static final int REVIEWERS = 2;
+    /** No more than the threads that Keycloak's executor for a kind has at least. */
+    private static final Map<OutboxKind, Integer> HANDS = Map.of(OutboxKind.REVOCATION, 2, OutboxKind.LOGOUT_TOKEN, 4);
 
-    /** As many products may be slow at once without holding up the others. */
-    private static final int SENDERS = 8;
-
-    private final Map<OutboxKind, Drain> drains = new EnumMap<>(OutboxKind.class);
+    private final Map<OutboxKind, Drain> drains = new ConcurrentHashMap<>();
 
     /** Starts the worker of a node whose database is ready. */
     public void start(KeycloakSessionFactory factory) {
-        SendLogoutToken send = new SendLogoutToken();
-        drains.put(OutboxKind.REVOCATION, chain(factory, OutboxKind.REVOCATION, REVIEWERS, EndSessions::deliver));
-        drains.put(OutboxKind.LOGOUT_TOKEN, chain(factory, OutboxKind.LOGOUT_TOKEN, SENDERS, send));
-        KeycloakModelUtils.runJobInTransaction(factory, this::schedule);
+        KeycloakModelUtils.runJobInTransaction(factory, keycloakSession -> {
+            begin(keycloakSession, OutboxKind.REVOCATION, EndSessions::deliver);
+            begin(keycloakSession, OutboxKind.LOGOUT_TOKEN, new SendLogoutToken());
+            schedule(keycloakSession);
+        });
     }
 
     /** There is something of this kind to do. */
@@ -50,11 +50,17 @@ public final class RevocationWorker {
         timer.scheduleTask(new TidyOutbox(), EVERY_TEN_MINUTES, NAME + "-tidy");
     }
 
-    private static Drain chain(KeycloakSessionFactory factory, OutboxKind kind, int length, OutboxDelivery delivery) {
-        @Nullable Drain next = null;
-        for (int i = 1; i < length; i++) {
-            next = new Drain(factory, NAME, kind, delivery, next);
+    /** Kinds have threads of their own: products that answer slowly must not hold up the end of sessions. */
+    private void begin(KeycloakSession keycloakSession, OutboxKind kind, OutboxDelivery delivery) {
+        ExecutorService threads = keycloakSession
+                .getProvider(ExecutorsProvider.class)
+                .getExecutor(kind.config().entryKind());
+        Drain next = null;
+        for (int i = 0; i < HANDS.getOrDefault(kind, 1); i++) {
+            next = new Drain(keycloakSession.getKeycloakSessionFactory(), threads, kind, delivery, next);
         }
-        return new Drain(factory, NAME, kind, delivery, next);
+        if (next != null) {
+            drains.put(kind, next);
+        }
     }
 }
