@@ -154,6 +154,7 @@ class SamlWithoutStepIT {
     }
 
     private static SamlAnswer passive(SamlBrowser signedIn) {
-        return SamlBrowser.answer(hr, signedIn.open(hr.signedAddress(hr.request().passive())));
+        return SamlBrowser.answer(
+                hr, signedIn.open(hr.signedAddress(hr.request().passive())));
     }
 }

@@ -68,9 +68,18 @@ public final class RelyingParty {
         return new RelyingParty(suite.issuer(), "crm-mobile", Optional.empty(), redirectUri);
     }
 
+    /** Any client with a secret, of any realm. */
+    public static RelyingParty confidential(URI issuer, String client, String secret, URI redirectUri) {
+        return new RelyingParty(issuer, client, Optional.of(secret), redirectUri);
+    }
+
+    /** Any public client, of any realm. */
+    public static RelyingParty open(URI issuer, String client, URI redirectUri) {
+        return new RelyingParty(issuer, client, Optional.empty(), redirectUri);
+    }
+
     private static RelyingParty confidential(Suite suite, String client, URI redirectUri) {
-        return new RelyingParty(
-                suite.issuer(), client, Optional.of(suite.secrets().of(client)), redirectUri);
+        return confidential(suite.issuer(), client, suite.secrets().of(client), redirectUri);
     }
 
     /** The client's id. */

@@ -29,6 +29,11 @@ public final class UserAgent {
 
     /** Signs in with the demo password, and consents where that is asked. */
     public Landing signIn(Attempt attempt, String user) {
+        return signIn(attempt, user, DemoUsers.PASSWORD);
+    }
+
+    /** Signs in with any password, and consents where that is asked. */
+    public Landing signIn(Attempt attempt, String user, String password) {
         Landing landing = open(attempt);
         for (HtmlForm form = landing.form(); form.asksForUserOrPassword(); form = landing.form()) {
             Map<String, String> fields = form.hiddenFields();
@@ -36,7 +41,7 @@ public final class UserAgent {
                 fields.put("username", user);
             }
             if (form.asksForPassword()) {
-                fields.put("password", DemoUsers.PASSWORD);
+                fields.put("password", password);
             }
             landing = submit(attempt, form, fields);
             if (landing instanceof Landing.Answered || landing.form().equals(form)) {
@@ -49,6 +54,15 @@ public final class UserAgent {
     /** Goes on with the session that is there, and consents where that is asked. */
     public Landing goOn(Attempt attempt) {
         return consentIfAsked(attempt, open(attempt));
+    }
+
+    /** Takes over the suite session that Keycloak makes when an administrator impersonates somebody. */
+    public HttpAnswer impersonate(URI impersonation, String accessToken) {
+        HttpResponse<String> response = exchange(request(impersonation)
+                .header("Authorization", "Bearer " + accessToken)
+                .POST(BodyPublishers.noBody())
+                .build());
+        return new HttpAnswer(response.statusCode(), "", response.body());
     }
 
     private Landing consentIfAsked(Attempt attempt, Landing landing) {

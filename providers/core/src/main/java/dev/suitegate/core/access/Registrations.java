@@ -4,6 +4,7 @@ import dev.suitegate.core.access.ClientRegistration.Registered;
 import dev.suitegate.core.catalog.ProductId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The products of a realm, and which client belongs to which: the suite's own table, not client attributes. */
 public interface Registrations {
@@ -14,6 +15,9 @@ public interface Registrations {
 
     /** Every client that belongs to the product. */
     List<ClientUuid> clients(ProductId product);
+
+    /** Every client of the realm that has a registration. */
+    Set<ClientUuid> clients();
 
     /** Creates or replaces. Whether the product is enabled is the operator's: it stays as it is when the product exists. */
     void register(ProductRegistration product);

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.admin;
 
 import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.keycloak.doctor.ExamineRealm;
 import dev.suitegate.keycloak.wiring.AccessServices;
 import dev.suitegate.keycloak.wiring.LostRace;
 import jakarta.persistence.PersistenceException;
@@ -17,6 +18,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 final class ApiCall {
 
     private final KeycloakSession keycloakSession;
+    private final RealmModel realm;
     private final AdminAccess access;
     private final Subscriptions subscriptions;
     private final Subjects subjects;
@@ -29,7 +31,8 @@ final class ApiCall {
             AdminEventBuilder adminEvent) {
         AccessServices services = AccessServices.of(keycloakSession, realm);
         this.keycloakSession = keycloakSession;
-        this.access = new AdminAccess(permissions);
+        this.realm = realm;
+        this.access = new AdminAccess(keycloakSession, permissions, realm);
         this.subscriptions = services.subscriptions();
         this.subjects = new Subjects(keycloakSession, realm, services.registrations());
         this.events = new ChangeEvents(adminEvent);
@@ -43,12 +46,21 @@ final class ApiCall {
         return answer(access::requireManage, work);
     }
 
+    /** For what concerns the products and their settings, not what is sold. */
+    Response products(Supplier<Response> work) {
+        return answer(access::requireProducts, work);
+    }
+
     Subscriptions subscriptions() {
         return subscriptions;
     }
 
     Subjects subjects() {
         return subjects;
+    }
+
+    ExamineRealm doctor() {
+        return new ExamineRealm(keycloakSession, realm);
     }
 
     ChangeEvents events() {

@@ -13,6 +13,11 @@ public final class SuiteAdminResource {
         this.call = call;
     }
 
+    @Path("doctor")
+    public DoctorResource doctor() {
+        return new DoctorResource(call);
+    }
+
     @Path("subscriptions")
     public SubscriptionsResource subscriptions() {
         return new SubscriptionsResource(call);

@@ -7,7 +7,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 
 /** Keycloak's own clients: they belong to no product and need none. */
-final class BuiltInClients {
+public final class BuiltInClients {
 
     private static final Set<String> IN_EVERY_REALM = Set.of(
             Constants.ACCOUNT_MANAGEMENT_CLIENT_ID,
@@ -22,7 +22,8 @@ final class BuiltInClients {
 
     private BuiltInClients() {}
 
-    static boolean contains(RealmModel realm, ClientModel client) {
+    /** Whether {@code client} is one of them, in its realm. */
+    public static boolean contains(RealmModel realm, ClientModel client) {
         if (IN_EVERY_REALM.contains(client.getClientId())) {
             return true;
         }

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.enforcement;
 
 import org.jspecify.annotations.NullUnmarked;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProvider;
 
@@ -10,6 +11,17 @@ final class SuiteRefreshTokenIntrospection extends RefreshTokenIntrospectionProv
 
     SuiteRefreshTokenIntrospection(KeycloakSession session) {
         super(session);
+    }
+
+    /** Keycloak compares seconds here too (keycloak#50999): a token that its family has left behind is not active. */
+    @Override
+    protected boolean verifyTokenReuse() {
+        AuthenticatedClientSessionModel clientSession =
+                userSession.getAuthenticatedClientSessionByClient(client.getId());
+        boolean superseded = realm.isRevokeRefreshToken()
+                && clientSession != null
+                && new RefreshFamilies(clientSession).isSuperseded(token);
+        return !superseded && super.verifyTokenReuse();
     }
 
     @Override

@@ -7,14 +7,17 @@ import dev.suitegate.keycloak.wiring.Outbox;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.models.ClientModel.ClientIdChangeEvent;
 import org.keycloak.models.ClientModel.ClientRemovedEvent;
 import org.keycloak.models.ClientModel.ClientUpdatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel.OrganizationMemberJoinEvent;
 import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
+import org.keycloak.models.RealmModel.RealmCreationEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.RoleModel.RoleGrantedEvent;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
@@ -46,7 +49,12 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
         } else if (event instanceof OutboxFilled filled) {
             worker.wake(filled.kind());
         } else if (event instanceof RealmPostCreateEvent created) {
+            RoleGrants.close(created.getKeycloakSession(), created.getCreatedRealm());
             new NewRealm(created.getKeycloakSession(), created.getCreatedRealm()).setUp();
+        } else if (event instanceof RealmCreationEvent begun) {
+            RoleGrants.open(begun);
+        } else if (event instanceof RoleGrantedEvent given) {
+            RoleGrants.check(given);
         } else if (event instanceof OrganizationMemberJoinEvent joined) {
             Memberships.changed(joined);
         } else if (event instanceof OrganizationMemberLeaveEvent left) {
@@ -59,6 +67,8 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
             SwitchedClients.observe(updated);
         } else if (event instanceof UserPreRemovedEvent removed) {
             new LogoutNotice(removed.getKeycloakSession()).sendAll(removed.getRealm(), removed.getUser());
+        } else if (event instanceof ClientIdChangeEvent renamed) {
+            RenamedClients.forget(renamed);
         }
     }
 

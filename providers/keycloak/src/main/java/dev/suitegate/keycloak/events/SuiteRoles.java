@@ -1,6 +1,6 @@
 package dev.suitegate.keycloak.events;
 
-import java.util.List;
+import dev.suitegate.keycloak.admin.SuiteRole;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.AdminRoles;
@@ -17,9 +17,6 @@ import org.keycloak.models.RoleModel;
  */
 final class SuiteRoles {
 
-    private static final List<String> NAMES =
-            List.of("manage-subscriptions", "view-subscriptions", "manage-products", "manage-webhooks", "manage-seats");
-
     private SuiteRoles() {}
 
     static void createIn(KeycloakSession keycloakSession, RealmModel realm) {
@@ -35,7 +32,8 @@ final class SuiteRoles {
     }
 
     private static void create(ClientModel client, @Nullable RoleModel composite) {
-        for (String name : NAMES) {
+        for (SuiteRole one : SuiteRole.values()) {
+            String name = one.roleName();
             RoleModel role = client.getRole(name);
             if (role == null) {
                 role = client.addRole(name);

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The products of a realm and their clients in the database. */
@@ -64,6 +65,16 @@ public final class JpaRegistrations implements Registrations {
                 ClientKind.valueOf(first.get("kind", String.class))
                         .registration(first.get("product", String.class), first.get("tenant", String.class)),
                 audience));
+    }
+
+    @Override
+    public Set<ClientUuid> clients() {
+        return entityManager
+                .createQuery("select c.clientUuid from SuiteClient c where c.realmId = :realm", String.class)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .map(ClientUuid::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

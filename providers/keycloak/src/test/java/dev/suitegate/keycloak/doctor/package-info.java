@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suitegate.keycloak.doctor;
+
+import org.jspecify.annotations.NullMarked;
