@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 class OfflineIT {
     @BeforeEach
     void allow(Suite suite) {
-        KeycloakClient.offline(suite, "crm-web", true);
+        KeycloakClient.offline(suite, "crm-web", "mia", true);
     }
 
     @AfterEach
     void forbid(Suite suite) {
-        KeycloakClient.offline(suite, "crm-web", false);
+        KeycloakClient.offline(suite, "crm-web", "mia", false);
     }
 
     @Test

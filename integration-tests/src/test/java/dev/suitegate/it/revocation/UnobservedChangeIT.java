@@ -24,7 +24,7 @@ class UnobservedChangeIT {
     void fails(Suite suite, Proof proof) throws SQLException {
         rename(suite, "SUITE_EPOCH", "SUITE_EPOCH_AWAY");
         try {
-            assertThat(enable(suite, false).status()).isGreaterThanOrEqualTo(500);
+            assertThat(enable(suite, false).status()).isGreaterThanOrEqualTo(400);
         } finally {
             rename(suite, "SUITE_EPOCH_AWAY", "SUITE_EPOCH");
         }

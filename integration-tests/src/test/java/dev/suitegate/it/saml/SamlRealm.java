@@ -3,6 +3,7 @@ package dev.suitegate.it.saml;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.it.support.HttpCall;
@@ -25,7 +26,10 @@ final class SamlRealm {
     static final String HR = "https://hr.example/saml/metadata";
     static final URI CONSUMER = URI.create("https://hr.example/saml/acs");
 
-    private static final ObjectMapper JSON = new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
     private static final String FILES = "/dev/suitegate/it/saml/";
 
     private final Suite suite;

@@ -64,13 +64,13 @@ final class SignedXml {
                 .orElseThrow(() -> new AssertionError(element.getLocalName() + " is not signed"));
         element.setIdAttribute("ID", true);
         DOMValidateContext context = new DOMValidateContext(certificate.getPublicKey(), signature);
-        context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.TRUE);
+        context.setProperty("org.jcp.xml.dsig.secureValidation", true);
         try {
             XMLSignature parsed = XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context);
             if (!parsed.validate(context)) {
                 throw new AssertionError("a signature that does not hold on " + element.getLocalName());
             }
-            Reference only = (Reference) parsed.getSignedInfo().getReferences().get(0);
+            Reference only = parsed.getSignedInfo().getReferences().get(0);
             if (parsed.getSignedInfo().getReferences().size() != 1
                     || !("#" + element.getAttribute("ID")).equals(only.getURI())
                     || !parsed.getSignedInfo()

@@ -59,6 +59,7 @@ public final class UserAgent {
     /** Takes over the suite session that Keycloak makes when an administrator impersonates somebody. */
     public HttpAnswer impersonate(URI impersonation, String accessToken) {
         HttpResponse<String> response = exchange(request(impersonation)
+                .setHeader("Accept", "application/json")
                 .header("Authorization", "Bearer " + accessToken)
                 .POST(BodyPublishers.noBody())
                 .build());
