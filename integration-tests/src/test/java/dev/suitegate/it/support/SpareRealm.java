@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +89,13 @@ public final class SpareRealm implements AutoCloseable {
 
     /** The id of a tenant. */
     public String tenantId(String alias) {
-        return only(
-                        call("/organizations?exact=true&search=" + alias)
-                                .get()
-                                .expect(200)
-                                .json(),
-                        alias)
-                .path("id")
-                .asText();
+        for (JsonNode organization :
+                call("/organizations?search=" + alias).get().expect(200).json()) {
+            if (organization.path("alias").asText().equals(alias)) {
+                return organization.path("id").asText();
+            }
+        }
+        throw new AssertionError("no organization " + alias);
     }
 
     /** The access token of a new person who has exactly these roles of {@code realm-management}, from Keycloak's console. */
@@ -156,6 +156,17 @@ public final class SpareRealm implements AutoCloseable {
         return List.of(roles).stream()
                 .map(role -> call(base + role).get().expect(200).json())
                 .toList();
+    }
+
+    /** The names of all roles of {@code realm-management}, Keycloak's and the suite's. */
+    public List<String> namesOfManagementRoles() {
+        List<String> names = new ArrayList<>();
+        call("/clients/" + uuidOf("realm-management") + "/roles")
+                .get()
+                .expect(200)
+                .json()
+                .forEach(role -> names.add(role.path("name").asText()));
+        return names;
     }
 
     /** Keycloak's own id of a client. */
