@@ -1,7 +1,7 @@
 # Calls only; what they do is in Maven, the launcher and .ci.
 LAUNCHER = launcher/target/suitegate-launcher.jar:launcher/target/lib/*
 
-.PHONY: run test prove
+.PHONY: run test prove soak docs-enforcement
 
 # The demo suite in the foreground: make run [SUITEGATE_HTTP_PORT=8080 ...]
 run:
@@ -15,3 +15,11 @@ test:
 # The integration tests with one tag alone: make prove TAG=journeys
 prove:
 	@exec .ci/prove '$(TAG)'
+
+# The enforcement matrix with every combination of faults, instead of a sample of them. Takes hours.
+soak:
+	@exec .ci/soak
+
+# The table in docs/enforcement.md, from the last run of the matrix.
+docs-enforcement:
+	@exec .ci/docs-enforcement

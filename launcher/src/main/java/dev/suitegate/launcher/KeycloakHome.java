@@ -42,6 +42,23 @@ final class KeycloakHome {
         return made;
     }
 
+    /** A second home with the same content, its build included; what a server has put into its data folder stays behind. */
+    KeycloakHome copyTo(Path target) {
+        try {
+            new FileTree(target).delete();
+            Files.createDirectories(target);
+            try (Stream<Path> entries = Files.list(home)) {
+                for (Path entry : entries.filter(entry -> !entry.endsWith(DATA)).toList()) {
+                    new FileTree(entry).copyTo(target.resolve(entry.getFileName()));
+                }
+            }
+            new FileTree(home.resolve(DATA + "/import")).copyTo(target.resolve(DATA + "/import"));
+        } catch (IOException e) {
+            throw new LaunchFailure("cannot copy " + home + " to " + target + ": " + e.getMessage(), e);
+        }
+        return new KeycloakHome(target.toAbsolutePath());
+    }
+
     Path script() {
         return home.resolve("bin/kc.sh");
     }

@@ -63,9 +63,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     private void build() {
-        String options = new TreeMap<>(settings.keycloakEnvironment())
-                .headMap("KC_DB_", false)
-                .toString();
+        String options = buildOptions();
         if (home.isBuiltWith(options)) {
             return;
         }
@@ -79,6 +77,14 @@ final class KeycloakServer implements AutoCloseable {
             }
         }
         home.markBuiltWith(options);
+    }
+
+    // Addresses and ports are read at every start; they differ between nodes that share a build.
+    private String buildOptions() {
+        TreeMap<String, String> options =
+                new TreeMap<>(new TreeMap<>(settings.keycloakEnvironment()).headMap("KC_DB_", false));
+        options.keySet().removeIf(name -> name.startsWith("KC_CACHE_EMBEDDED_"));
+        return options.toString();
     }
 
     private String[] startArguments() {

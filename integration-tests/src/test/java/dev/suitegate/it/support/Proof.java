@@ -13,11 +13,13 @@ import java.util.TreeMap;
 public final class Proof {
     private final String tag;
     private final Map<String, Long> counted = new TreeMap<>();
+    private final Map<String, Object> measured = new LinkedHashMap<>();
     private final Map<String, List<?>> lists = new TreeMap<>();
     private long passed;
     private long failed;
 
-    Proof(String tag) {
+    /** For one tag; whoever makes it writes it. */
+    public Proof(String tag) {
         this.tag = tag;
     }
 
@@ -26,12 +28,18 @@ public final class Proof {
         counted.merge(what, 1L, Long::sum);
     }
 
+    /** A figure that was measured as a whole. */
+    public void figure(String what, Number value) {
+        measured.put(what, value);
+    }
+
     /** Keeps a list beside the figures; a later one of the same name replaces it. */
     public void list(String name, List<?> value) {
         lists.put(name, List.copyOf(value));
     }
 
-    void noteTest(boolean success) {
+    /** Notes how a test ended. */
+    public void noteTest(boolean success) {
         if (success) {
             passed++;
         } else {
@@ -39,13 +47,15 @@ public final class Proof {
         }
     }
 
-    void writeTo(Path folder) {
+    /** Writes {@code <tag>.json} into a folder. */
+    public void writeTo(Path folder) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("keycloak", System.getProperty("suitegate.keycloak.version", ""));
         figures.put("database", System.getProperty("suitegate.db", ""));
         figures.put("testsPassed", passed);
         figures.put("testsFailed", failed);
         figures.putAll(counted);
+        figures.putAll(measured);
         Map<String, Object> proof = new LinkedHashMap<>();
         proof.put("tag", tag);
         proof.put("pass", failed == 0 && passed > 0);

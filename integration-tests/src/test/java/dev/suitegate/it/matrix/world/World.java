@@ -1,0 +1,32 @@
+package dev.suitegate.it.matrix.world;
+
+import java.util.Map;
+
+/**
+ * The surroundings of one cell, in which everything is allowed until a fault changes one thing.
+ *
+ * @param realm the matrix realm
+ * @param variant how it was set up
+ * @param product what the person enters
+ * @param person who
+ * @param home the tenant with the subscription
+ * @param subscription billing's id of it
+ */
+public record World(
+        MatrixRealm realm, Variant variant, Product product, Person person, Tenant home, String subscription) {
+
+    /** What a request adds to name the tenant; empty where none is named. */
+    public Map<String, String> hint() {
+        return variant == Variant.HINTED ? Map.of("suite_tenant", home.alias()) : Map.of();
+    }
+
+    /** The name of somebody who does not exist yet. */
+    public String newcomer() {
+        return person.username() + "-new";
+    }
+
+    /** The product's client. */
+    public Client client() {
+        return product.client();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.suitegate.launcher;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Several Keycloaks of one cluster on this machine: one database, one address for people, nothing else in common. */
+public final class RunningNodes implements AutoCloseable {
+    private final Deque<ChildProcess> processes = new ArrayDeque<>();
+    private final List<URI> addresses = new ArrayList<>();
+    private final URI publicAddress;
+
+    private RunningNodes(URI publicAddress) {
+        this.publicAddress = publicAddress;
+    }
+
+    /**
+     * Starts the nodes one after the other and returns when all of them answer.
+     *
+     * @param first what the first node is started with; the others differ in ports and folders only
+     * @param count how many nodes there are
+     * @throws LaunchFailure when a part is missing or a node does not come up; nothing is left running then
+     */
+    public static RunningNodes start(SuiteSettings first, int count) {
+        RunningNodes nodes = new RunningNodes(first.ports().keycloak());
+        try {
+            nodes.startAll(first, count);
+            return nodes;
+        } catch (LaunchFailure failure) {
+            nodes.close();
+            throw failure;
+        }
+    }
+
+    /** The address that every node takes for its own in tokens, pages and redirects. */
+    public URI publicAddress() {
+        return publicAddress;
+    }
+
+    /** Where each node really listens. */
+    public List<URI> addresses() {
+        return List.copyOf(addresses);
+    }
+
+    /** Stops all of them, the last started first. */
+    @Override
+    public void close() {
+        while (!processes.isEmpty()) {
+            processes.pop().close();
+        }
+    }
+
+    private void startAll(SuiteSettings first, int count) {
+        BuildOutput output = BuildOutput.in(first.root());
+        KeycloakHome home = KeycloakHome.install(output, first.state().resolve("keycloak"));
+        for (int i = 0; i < count; i++) {
+            Ports ports = i == 0 ? first.ports() : Ports.free();
+            // A fifth port of the node: no other program is asked for four at once.
+            int clusterPort = Ports.free().http();
+            SuiteSettings node = node(first, i, ports, clusterPort);
+            KeycloakHome ofNode = i == 0 ? home : home.copyTo(node.state().resolve("keycloak"));
+            processes.push(KeycloakServer.start(node, ofNode).process());
+            addresses.add(ports.keycloak());
+        }
+    }
+
+    private SuiteSettings node(SuiteSettings first, int index, Ports ports, int clusterPort) {
+        Map<String, String> environment = new HashMap<>(first.keycloakEnvironment());
+        environment.put("KC_HOSTNAME", publicAddress.toString());
+        environment.put("KC_CACHE", "ispn");
+        environment.put("KC_CACHE_STACK", "jdbc-ping");
+        environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1");
+        environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_PORT", Integer.toString(clusterPort));
+        return new SuiteSettings(
+                first.root(),
+                index == 0 ? first.state() : first.state().resolve("node-" + (index + 1)),
+                ports,
+                first.secrets(),
+                first.mode(),
+                environment);
+    }
+}
