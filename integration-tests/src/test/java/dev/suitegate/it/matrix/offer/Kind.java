@@ -49,7 +49,7 @@ public enum Kind {
             case RESPONSE_TYPE -> discovery.path("response_types_supported").forEach(type -> names.add(type.asText()));
             case FLOW_BINDING ->
                 realm.fieldNames().forEachRemaining(name -> {
-                    if (name.endsWith("Flow")) {
+                    if (name.endsWith("Flow") && realm.path(name).isTextual()) {
                         names.add(name);
                     }
                 });
