@@ -87,12 +87,13 @@ final class SamlRealm {
     }
 
     String tenantId(String alias) {
-        return call("/organizations?exact=true&search=" + alias)
-                .get()
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
+        for (JsonNode organization :
+                call("/organizations?search=" + alias).get().expect(200).json()) {
+            if (organization.path("alias").asText().equals(alias)) {
+                return organization.path("id").asText();
+            }
+        }
+        throw new AssertionError("no organization " + alias);
     }
 
     /** Ends every session of everybody. */
@@ -113,9 +114,20 @@ final class SamlRealm {
         call("/clients/" + id).putJson(client.toString()).expect(204);
     }
 
-    /** The newest event of this kind, with its details. */
-    JsonNode newestEvent(String type) {
-        return call("/events?max=1&type=" + type).get().expect(200).json().path(0);
+    /** The newest stored refusal. */
+    JsonNode newestRefusal() {
+        for (JsonNode event :
+                call("/events?max=20&type=LOGIN_ERROR").get().expect(200).json()) {
+            if (event.path("error").asText().equals("product_access_denied")) {
+                return event;
+            }
+        }
+        throw new AssertionError("no refusal was stored");
+    }
+
+    /** Forgets all events. */
+    void clearEvents() {
+        call("/events").delete().expect(204);
     }
 
     HttpCall call(String path) {

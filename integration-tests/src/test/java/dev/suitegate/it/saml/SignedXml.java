@@ -84,7 +84,7 @@ final class SignedXml {
         }
     }
 
-    /** The message with an enveloped signature right after its issuer, where SAML's schema wants it. */
+    /** The message with an enveloped signature right after its only child, the issuer. */
     static String sign(String xml, PrivateKey key) {
         Element message = parse(xml.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
         message.setIdAttribute("ID", true);
@@ -102,9 +102,7 @@ final class SignedXml {
                     factory.newCanonicalizationMethod(EXCLUSIVE, (C14NMethodParameterSpec) null),
                     factory.newSignatureMethod(SignatureMethod.RSA_SHA256, null),
                     List.of(reference));
-            Node issuer = message.getFirstChild();
-            DOMSignContext context = new DOMSignContext(key, message, issuer.getNextSibling());
-            factory.newXMLSignature(info, null).sign(context);
+            factory.newXMLSignature(info, null).sign(new DOMSignContext(key, message));
             return write(message);
         } catch (GeneralSecurityException | MarshalException | XMLSignatureException | TransformerException e) {
             throw new IllegalStateException("cannot sign", e);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @Tag("threat")
 class EveryRoleIT extends InSpareRealm {
     private static final String SUBSCRIPTION = "/suite/subscriptions/unknown";
-    private static final Set<String> SUITES = Set.of(
-            "manage-subscriptions", "view-subscriptions", "manage-products", "manage-webhooks", "manage-seats");
+    private static final Set<String> SUITES =
+            Set.of("manage-subscriptions", "view-subscriptions", "manage-products", "manage-webhooks", "manage-seats");
     private static final String DOCTOR = "/suite/doctor";
 
     @Test
