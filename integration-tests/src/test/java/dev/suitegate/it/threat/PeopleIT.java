@@ -125,7 +125,7 @@ class PeopleIT extends InSpareRealm {
     }
 
     private void join(String user) {
-        String administrator = realm().administrator("manage-organizations", "view-users");
+        String administrator = realm().administrator("manage-organizations", "manage-users");
         realm().callAs(administrator, "/organizations/" + realm().tenantId("acme") + "/members")
                 .postJson(realm().idOf(user))
                 .expect(201);
