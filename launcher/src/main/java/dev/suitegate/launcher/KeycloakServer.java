@@ -12,6 +12,12 @@ final class KeycloakServer implements AutoCloseable {
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
+    /** Without a database that answers, no request waits longer than these allow (docs/ops.md). */
+    private static final Map<String, String> DATABASE_LIMITS = Map.of(
+            "KC_DB_CONNECT_TIMEOUT", "5s",
+            "KC_DB_POOL_ACQUISITION_TIMEOUT", "5s",
+            "KC_TRANSACTION_DEFAULT_TIMEOUT", "10s");
+
     private final SuiteSettings settings;
     private final KeycloakHome home;
     private final String marker = UUID.randomUUID().toString();
@@ -103,6 +109,7 @@ final class KeycloakServer implements AutoCloseable {
         environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("QUARKUS_"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.putAll(listening());
+        environment.putAll(DATABASE_LIMITS);
         environment.putAll(settings.secrets().byVariable());
         settings.ports().byVariable().forEach((variable, port) -> environment.put(variable, port.toString()));
         environment.put(KeycloakHome.MARKER_VARIABLE, marker);

@@ -2,7 +2,7 @@
 <#macro content>
 <#if ["login", "login-username", "login-password", "login-otp", "register"]?seq_contains(pageId!"") && (client.name)?has_content>
 <p class="suite-destination">
-  <#if (org.name)?has_content>${msg("suiteContinueToFor", advancedMsg(client.name), org.name)}<#else>${msg("suiteContinueTo", advancedMsg(client.name))}</#if>
+  ${msg("suiteContinueTo", advancedMsg(client.name))}
 </p>
 </#if>
 </#macro>

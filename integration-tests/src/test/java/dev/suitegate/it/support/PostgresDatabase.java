@@ -19,6 +19,10 @@ final class PostgresDatabase implements SuiteDatabase {
         }
     }
 
+    int port() {
+        return postgres.getPort();
+    }
+
     @Override
     public Map<String, String> keycloakEnvironment() {
         return Map.of(

@@ -25,23 +25,38 @@ public final class Suite implements AutoCloseable {
     }
 
     static Suite start() {
-        Path root = Path.of(System.getProperty("suitegate.root", ".."))
-                .toAbsolutePath()
-                .normalize();
         String kind = System.getProperty("suitegate.db", "postgresql");
-        Path state = root.resolve("integration-tests/target/suite-" + kind);
-        SuiteDatabase database = kind.equals("h2") ? new H2Database(state) : new PostgresDatabase();
+        return start(kind, kind.equals("h2") ? new H2Database(stateOf(kind)) : new PostgresDatabase());
+    }
+
+    /** One more suite, beside the shared one, on a database whose line a test can cut. */
+    public static Suite startOn(LinedDatabase database) {
+        return start("lined", database);
+    }
+
+    private static Suite start(String name, SuiteDatabase database) {
         Map<String, String> environment = new HashMap<>(database.keycloakEnvironment());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administration.USER);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administration.PASSWORD);
-        SuiteSettings settings = new SuiteSettings(
-                root, state, Ports.free(), DemoSecrets.fromEnvironment(Map.of()), KeycloakMode.OPTIMIZED, environment);
+        DemoSecrets secrets = DemoSecrets.fromEnvironment(Map.of());
+        SuiteSettings settings =
+                new SuiteSettings(root(), stateOf(name), Ports.free(), secrets, KeycloakMode.OPTIMIZED, environment);
         try {
             return new Suite(database, RunningSuite.start(settings, step -> {}));
         } catch (RuntimeException | Error failure) {
             database.close();
             throw failure;
         }
+    }
+
+    private static Path stateOf(String name) {
+        return root().resolve("integration-tests/target/suite-" + name);
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("suitegate.root", ".."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** The addresses of this suite. */

@@ -2,7 +2,6 @@ package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.tenant.TenantHint;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
-import java.util.Arrays;
 import java.util.List;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.events.EventType;
@@ -10,6 +9,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest;
+import org.keycloak.protocol.oidc.utils.OIDCResponseType;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -29,10 +29,13 @@ final class AuthorizationRequestGate {
 
     void check(AuthorizationRequestContext context) throws ClientPolicyException {
         ClientModel client = context.getClient();
+        RequestSyntax syntax = new RequestSyntax(keycloakSession, context);
+        syntax.checkAction();
         if (ClientRule.of(keycloakSession, client) instanceof ClientRule.Exempt) {
             return;
         }
-        if (context.getParsedResponseType().isImplicitOrHybridFlow()) {
+        syntax.check();
+        if (!context.getParsedResponseType().hasSingleResponseType(OIDCResponseType.CODE)) {
             throw new ClientPolicyException(
                     OAuthErrorException.UNSUPPORTED_RESPONSE_TYPE, "products use response_type=code");
         }
@@ -42,7 +45,7 @@ final class AuthorizationRequestGate {
             throw new ClientPolicyException(
                     OAuthErrorException.INVALID_REQUEST, "code_challenge with code_challenge_method=S256 is required");
         }
-        if (isSilent(request)) {
+        if (syntax.isSilent()) {
             checkSilent(client, request);
         }
     }
@@ -68,10 +71,5 @@ final class AuthorizationRequestGate {
                     ? new ClientPolicyException(OAuthErrorException.INTERACTION_REQUIRED)
                     : new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, RefusalEvent.ERROR);
         }
-    }
-
-    private static boolean isSilent(AuthorizationEndpointRequest request) {
-        String prompt = request.getPrompt();
-        return prompt != null && Arrays.asList(prompt.split(" ", -1)).contains(OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 }

@@ -3,6 +3,8 @@ package dev.suitegate.keycloak.enforcement;
 import dev.suitegate.keycloak.enforcement.ClientRule.Exempt;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import java.util.Optional;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -28,6 +30,10 @@ final class ExchangeGate {
         ClientRule rule = ClientRule.of(keycloakSession, requester);
         if (rule instanceof Exempt) {
             return;
+        }
+        if (exchange.getFormParams().containsKey(OAuth2Constants.ACTOR_TOKEN)) {
+            // Keycloak would leave it out in silence: a token for one acting as another would say nothing of either.
+            throw new ClientPolicyException(OAuthErrorException.INVALID_REQUEST, "actor_token is not supported");
         }
         Optional<PresentedToken> subject =
                 PresentedToken.read(keycloakSession, exchange.getParams().getSubjectToken());

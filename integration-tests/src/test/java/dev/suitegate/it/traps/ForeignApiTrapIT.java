@@ -1,0 +1,74 @@
+package dev.suitegate.it.traps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.ClientSettings;
+import dev.suitegate.it.support.HttpCall;
+import dev.suitegate.it.support.Proof;
+import dev.suitegate.it.support.RelyingParty;
+import dev.suitegate.it.support.Suite;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Trap: a product's token is an access token of the realm, and Keycloak's own APIs go by roles and audience alone. */
+@AgainstTheSuite
+@Tag("traps")
+class ForeignApiTrapIT {
+    private static final String ROLES = "/admin/realms/suite/users/%s/role-mappings/clients/%s";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/realms/suite/account",
+                "/realms/suite/account/sessions",
+                "/admin/realms/suite",
+                "/admin/realms/suite/users",
+                "/admin/realms/suite/suite/subscriptions/sub-acme-crm"
+            })
+    void aProductsTokenOpensNoApi(String path, Suite suite, Proof proof) {
+        ClientSettings management = new ClientSettings(suite, "realm-management");
+        String roles = ROLES.formatted(suite.administration().idOf("ann"), management.uuid());
+        List<Map<String, String>> powerful = List.of(role(management, "realm-admin"));
+        assertThat(suite.administration().call(roles).postJson(powerful).status())
+                .isEqualTo(204);
+        try (ClientSettings client = new ClientSettings(suite, "verify-web")
+                .mapper("oidc-hardcoded-role-mapper", Map.of("role", "realm-management.realm-admin"))
+                .mapper(
+                        "oidc-audience-mapper",
+                        Map.of("included.client.audience", "account", "access.token.claim", "true"))) {
+            assertThat(client.uuid()).isNotEmpty();
+            Bearer ann = Bearer.of(suite, RelyingParty.verifyWeb(suite), "ann");
+            URI address = suite.ports().keycloak().resolve(path);
+            assertThat(ann.get(address).status()).isIn(401, 403);
+            assertThat(ann.userInfo().status()).isEqualTo(200);
+        } finally {
+            assertThat(suite.administration().call(roles).deleteJson(powerful).status())
+                    .isEqualTo(204);
+        }
+        proof.count("trapsHeld");
+    }
+
+    /** Keycloak answers a filter by a resource type of an extension with a server error; the events are there all the same. */
+    @Test
+    void eventsOfAdministratorsCanBeRead(Suite suite, Proof proof) {
+        suite.billing().revoke("sub-acme-verify");
+        suite.billing().restore("sub-acme-verify");
+        for (String query : List.of("", "?resourceTypes=USER", "?resourcePath=*sub-acme-verify*")) {
+            HttpCall call = suite.administration().call("/admin/realms/suite/admin-events" + query);
+            assertThat(call.get().status()).as(query).isEqualTo(200);
+        }
+        proof.count("trapsHeld");
+    }
+
+    private static Map<String, String> role(ClientSettings management, String name) {
+        JsonNode role = management.call("/roles/" + name).get().json();
+        return Map.of("id", role.path("id").asText(), "name", name);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.suitegate.it.traps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suitegate.it.support.Administration;
+import dev.suitegate.it.support.DemoUsers;
+import dev.suitegate.it.support.HttpAnswer;
+import dev.suitegate.it.support.Suite;
+import java.util.List;
+import java.util.Map;
+
+/** An identity provider of one tenant: another realm of the same Keycloak, to which a person's account is linked. */
+final class ForeignDoor implements AutoCloseable {
+    static final String ALIAS = "acme-door";
+
+    private static final String REALM = "acme-door";
+    private static final String CLIENT = "suite-broker";
+    private static final String SECRET = "only-for-this-test";
+    private static final String EMAIL = "mia@consulting.example";
+
+    private final Suite suite;
+    private final Administration administration;
+
+    ForeignDoor(Suite suite, String tenant, String user) {
+        this.suite = suite;
+        this.administration = suite.administration();
+        created("/admin/realms", providerRealm(user));
+        created("/admin/realms/suite/identity-provider/instances", provider());
+        created("/admin/realms/suite/organizations/" + administration.tenantId(tenant) + "/identity-providers", ALIAS);
+        String subject = administration
+                .call("/admin/realms/" + REALM + "/users?username=" + user)
+                .get()
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        created(
+                "/admin/realms/suite/users/" + administration.idOf(user) + "/federated-identity/" + ALIAS,
+                Map.of("userId", subject, "userName", user));
+    }
+
+    @Override
+    public void close() {
+        administration
+                .call("/admin/realms/suite/identity-provider/instances/" + ALIAS)
+                .delete();
+        administration.removeRealm(REALM);
+    }
+
+    private void created(String path, Object document) {
+        HttpAnswer answer = administration.call(path).postJson(document);
+        assertThat(answer.status()).as(answer.body()).isIn(201, 204);
+    }
+
+    private Map<String, Object> providerRealm(String user) {
+        Map<String, Object> client = Map.of(
+                "clientId",
+                CLIENT,
+                "secret",
+                SECRET,
+                "redirectUris",
+                List.of(suite.issuer() + "/broker/" + ALIAS + "/endpoint"),
+                "attributes",
+                Map.of("suite.exempt", "admin-api"));
+        Map<String, Object> person = Map.of(
+                "username",
+                user,
+                "enabled",
+                true,
+                "email",
+                EMAIL,
+                "emailVerified",
+                true,
+                "firstName",
+                "M",
+                "lastName",
+                "M",
+                "credentials",
+                List.of(Map.of("type", "password", "value", DemoUsers.PASSWORD)));
+        return Map.of("realm", REALM, "enabled", true, "clients", List.of(client), "users", List.of(person));
+    }
+
+    private Map<String, Object> provider() {
+        String issuer = suite.issuer().toString().replaceFirst("[^/]*$", REALM);
+        String endpoints = issuer + "/protocol/openid-connect/";
+        Map<String, String> config = Map.of(
+                "issuer",
+                issuer,
+                "authorizationUrl",
+                endpoints + "auth",
+                "tokenUrl",
+                endpoints + "token",
+                "jwksUrl",
+                endpoints + "certs",
+                "useJwksUrl",
+                "true",
+                "validateSignature",
+                "true",
+                "clientId",
+                CLIENT,
+                "clientSecret",
+                SECRET,
+                "clientAuthMethod",
+                "client_secret_post");
+        return Map.of("alias", ALIAS, "providerId", "oidc", "enabled", true, "config", config);
+    }
+}

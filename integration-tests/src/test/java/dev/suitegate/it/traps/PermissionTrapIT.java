@@ -1,0 +1,84 @@
+package dev.suitegate.it.traps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.ClientSettings;
+import dev.suitegate.it.support.Parameters;
+import dev.suitegate.it.support.Proof;
+import dev.suitegate.it.support.RelyingParty;
+import dev.suitegate.it.support.Suite;
+import dev.suitegate.it.support.WireAnswer;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Trap: permission requests (UMA 2.0) have no policy event, and a mere decision issues no token that could be held back. */
+@AgainstTheSuite
+@Tag("traps")
+class PermissionTrapIT {
+    private static final String GRANT = "urn:ietf:params:oauth:grant-type:uma-ticket";
+
+    private ClientSettings verify;
+
+    @BeforeEach
+    void letVerifyDecide(Suite suite) {
+        verify = new ClientSettings(suite, "verify-web")
+                .set("serviceAccountsEnabled", true)
+                .set("authorizationServicesEnabled", true);
+        ObjectNode server =
+                (ObjectNode) verify.call("/authz/resource-server").get().json();
+        server.put("policyEnforcementMode", "DISABLED");
+        assertThat(verify.call("/authz/resource-server")
+                        .putJson((Object) server)
+                        .status())
+                .isEqualTo(204);
+        assertThat(verify.call("/authz/resource-server/resource")
+                        .postJson(Map.of("name", "report"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @AfterEach
+    void putBack() {
+        verify.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decision", "permissions", ""})
+    void nothingIsDecidedAfterARevocation(String mode, Suite suite, Proof proof) {
+        Bearer ann = Bearer.of(suite, RelyingParty.verifyWeb(suite), "ann");
+        Bearer zoe = Bearer.of(suite, RelyingParty.verifyWeb(suite), "zoe");
+        assertThat(ask(ann, mode).status()).as(ask(ann, mode).body()).isEqualTo(200);
+        suite.billing().revoke("sub-acme-verify");
+        assertRefused(ask(ann, mode));
+        assertThat(ask(zoe, mode).status()).isEqualTo(200);
+        proof.count("trapsHeld");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decision", "permissions", ""})
+    void nothingIsDecidedForAnotherProductsToken(String mode, Suite suite, Proof proof) {
+        assertRefused(ask(Bearer.of(suite, RelyingParty.acmePortal(suite), "ann"), mode));
+        assertThat(ask(Bearer.of(suite, RelyingParty.verifyWeb(suite), "ann"), mode)
+                        .status())
+                .isEqualTo(200);
+        proof.count("trapsHeld");
+    }
+
+    private static void assertRefused(WireAnswer answer) {
+        assertThat(answer.status()).as(answer.body()).isIn(400, 401, 403);
+        assertThat(answer.text("error")).isNotEmpty();
+        assertThat(answer.json().has("result")).isFalse();
+        assertThat(answer.json().has("access_token")).isFalse();
+    }
+
+    private static WireAnswer ask(Bearer person, String mode) {
+        Parameters question = Parameters.of("grant_type", GRANT, "audience", "verify-web", "permission", "report");
+        return person.postAsBearer(mode.isEmpty() ? question : question.and("response_mode", mode));
+    }
+}

@@ -1,0 +1,5 @@
+/** Promise: what Keycloak gets wrong by itself stays mended, one test for each trap. */
+@NullMarked
+package dev.suitegate.it.traps;
+
+import org.jspecify.annotations.NullMarked;
