@@ -35,6 +35,18 @@ class DoorTrapIT {
         proof.count("trapsHeld");
     }
 
+    @Test
+    void aDoorThatIsTakenFromItsTenantOpensNoOther(Suite suite, Proof proof) {
+        try (ForeignDoor door = new ForeignDoor(suite, "acme", "mia")) {
+            door.takeFrom("acme");
+            assertThat(signIn(suite, request("acme").and("kc_idp_hint", ForeignDoor.ALIAS))
+                            .returned())
+                    .containsKey("code");
+            assertRefused(signIn(suite, request("globex")));
+        }
+        proof.count("trapsHeld");
+    }
+
     private static void assertRefused(WireAnswer page) {
         assertThat(page.status()).as(page.body()).isEqualTo(403);
         assertThat(page.body()).contains("authentication_not_accepted");

@@ -39,6 +39,14 @@ final class ForeignDoor implements AutoCloseable {
                 Map.of("userId", subject, "userName", user));
     }
 
+    void takeFrom(String tenant) {
+        String organization = "/admin/realms/suite/organizations/" + administration.tenantId(tenant);
+        administration
+                .call(organization + "/identity-providers/" + ALIAS)
+                .delete()
+                .expect(204);
+    }
+
     @Override
     public void close() {
         administration

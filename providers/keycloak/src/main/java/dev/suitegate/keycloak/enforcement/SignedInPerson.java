@@ -78,7 +78,6 @@ final class SignedInPerson {
         if (provider == null) {
             return new Person(id, TenantId.organization(REMOVED));
         }
-        String organization = provider.getOrganizationId();
-        return new Person(id, organization == null ? null : TenantId.organization(organization));
+        return new Person(id, TenantDoor.of(provider).orElse(null));
     }
 }

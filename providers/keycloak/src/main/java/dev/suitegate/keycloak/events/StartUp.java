@@ -1,9 +1,11 @@
 package dev.suitegate.keycloak.events;
 
+import dev.suitegate.keycloak.enforcement.TenantDoor;
 import dev.suitegate.keycloak.wiring.LostRace;
 import dev.suitegate.keycloak.wiring.SupportedDatabase;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
@@ -55,6 +57,11 @@ final class StartUp {
             keycloakSession.getContext().setRealm(realm);
             SuiteRoles.createIn(keycloakSession, realm);
             ClientSecrets.check(keycloakSession, realm);
+            keycloakSession
+                    .identityProviders()
+                    .getAllStream(IdentityProviderQuery.any())
+                    .toList()
+                    .forEach(provider -> TenantDoor.remember(keycloakSession, provider));
         }
     }
 }

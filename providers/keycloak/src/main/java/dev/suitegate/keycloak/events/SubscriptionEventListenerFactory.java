@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.events;
 
 import dev.suitegate.keycloak.enforcement.LogoutNotice;
+import dev.suitegate.keycloak.enforcement.TenantDoor;
 import dev.suitegate.keycloak.outbox.OutboxFilled;
 import dev.suitegate.keycloak.revocation.RevocationWorker;
 import dev.suitegate.keycloak.wiring.Outbox;
@@ -14,6 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel.OrganizationMemberJoinEvent;
 import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
+import org.keycloak.models.RealmModel.IdentityProviderUpdatedEvent;
 import org.keycloak.models.RealmModel.RealmCreationEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
@@ -59,6 +61,8 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
             Memberships.changed(joined);
         } else if (event instanceof OrganizationMemberLeaveEvent left) {
             Memberships.changed(left);
+        } else if (event instanceof IdentityProviderUpdatedEvent updated) {
+            TenantDoor.remember(updated.getKeycloakSession(), updated.getUpdatedIdentityProvider());
         } else if (event instanceof ClientRemovedEvent removed) {
             RemovedClients.forget(removed);
         } else if (event instanceof RealmRemovedEvent removed) {
