@@ -37,18 +37,18 @@ public final class ClientSettings implements AutoCloseable {
 
     /** Switches a setting of the client, such as {@code directAccessGrantsEnabled}. */
     public ClientSettings set(String field, boolean value) {
-        return change(client -> client.put(field, value));
+        boolean before = read().path(field).asBoolean();
+        return change(client -> client.put(field, value), client -> client.put(field, before));
     }
 
     /** Sets an attribute of the client. */
     public ClientSettings attribute(String name, String value) {
-        return change(client -> client.withObject("/attributes").put(name, value));
+        return entry("/attributes", name, value);
     }
 
     /** Has the client sign people in through another browser flow. */
     public ClientSettings browserFlow(String flowId) {
-        return change(client ->
-                client.withObject("/authenticationFlowBindingOverrides").put("browser", flowId));
+        return entry("/authenticationFlowBindingOverrides", "browser", flowId);
     }
 
     /** Gives the client a protocol mapper. */
@@ -91,13 +91,24 @@ public final class ClientSettings implements AutoCloseable {
         }
     }
 
-    private ClientSettings change(Consumer<ObjectNode> edit) {
-        ObjectNode before = read();
-        ObjectNode after = before.deepCopy();
-        edit.accept(after);
-        write(after);
-        undo.push(() -> write(before));
+    /** Keycloak merges such a map into what it has: what was not there before is emptied, not left out. */
+    private ClientSettings entry(String map, String name, String value) {
+        String before = read().at(map + "/" + name).asText("");
+        return change(
+                client -> client.withObject(map).put(name, value),
+                client -> client.withObject(map).put(name, before));
+    }
+
+    private ClientSettings change(Consumer<ObjectNode> edit, Consumer<ObjectNode> back) {
+        edit(edit);
+        undo.push(() -> edit(back));
         return this;
+    }
+
+    private void edit(Consumer<ObjectNode> edit) {
+        ObjectNode client = read();
+        edit.accept(client);
+        write(client);
     }
 
     private ObjectNode read() {
