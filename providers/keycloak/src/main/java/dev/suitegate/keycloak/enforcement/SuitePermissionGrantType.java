@@ -49,6 +49,12 @@ final class SuitePermissionGrantType extends PermissionGrantType {
     }
 
     private void check(PresentedToken token, Optional<ClientModel> resourceServer) {
+        boolean exempt = ClientRule.of(session, token.issuedTo()) instanceof ClientRule.Exempt;
+        if (token.userSession() == null && !exempt) {
+            // Of an ID token Keycloak checks only signature and expiry, not the session: nobody would ask for its
+            // permission.
+            throw refusal(token, Refusal.noProduct());
+        }
         token.accept(session).ifPresent(refused -> {
             throw refusal(token, refused.refusal());
         });
