@@ -9,8 +9,6 @@ import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.Suite;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,15 +20,6 @@ class LockIT {
     private static final int MOST_GUESSES = 40;
     private static final String CLIENT = "verify-web";
 
-    @BeforeEach
-    @AfterEach
-    void unlock(Suite suite) {
-        suite.administration()
-                .realm("/attack-detection/brute-force/users")
-                .delete()
-                .expect(204);
-    }
-
     @Test
     @DisplayName("S28: a locked account cannot sign in with the right password; another can")
     void s28(Suite suite, Proof proof) {
@@ -41,7 +30,7 @@ class LockIT {
         assertThat(suite.database().suiteSessionsOf("ann")).isZero();
         assertThat(CodeRequest.hasCode(new Wire().signIn(request.url(), "zoe", DemoUsers.PASSWORD)))
                 .isTrue();
-        unlock(suite);
+        suite.administration().forgetWrongPasswords();
         assertThat(CodeRequest.hasCode(new Wire().signIn(request.url(), "ann", DemoUsers.PASSWORD)))
                 .isTrue();
         Row.S28.isShown(proof);

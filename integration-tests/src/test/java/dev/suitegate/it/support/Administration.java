@@ -17,6 +17,11 @@ public final class Administration {
         this.keycloak = keycloak;
     }
 
+    /** Nobody is locked, and no wrong password is counted; two within a second would lock an account for a minute. */
+    public void forgetWrongPasswords() {
+        realm("/attack-detection/brute-force/users").delete().expect(204);
+    }
+
     /** Ends every session of a person in the suite and takes back every consent. */
     public void forget(String user) {
         String token = accessToken();

@@ -99,12 +99,13 @@ public final class Suite implements AutoCloseable {
         return new TokenOracle(issuer());
     }
 
-    /** The demo suite as the issue describes it: its five subscriptions, nobody signed in, no consent given. */
+    /** The demo suite as the issue describes it: its five subscriptions, nobody signed in or locked, no consent given. */
     void reset() {
         billing.restoreDemo();
         for (String user : DemoUsers.ALL) {
             administration.forget(user);
         }
+        administration.forgetWrongPasswords();
     }
 
     @Override

@@ -42,6 +42,12 @@ final class RefusalEvent {
                 .client(client));
     }
 
+    /** Where Keycloak's own event does not name the client. */
+    RefusalEvent client(ClientModel client) {
+        event.client(client);
+        return this;
+    }
+
     RefusalEvent user(@Nullable UserModel user) {
         if (user != null) {
             event.user(user);

@@ -68,7 +68,11 @@ final class SuitePermissionGrantType extends PermissionGrantType {
     }
 
     private CorsErrorResponseException refusal(PresentedToken token, Refusal refusal) {
-        RefusalEvent.beside(event).session(token.userSession()).record(Layer.PERMISSION_GRANT, refusal);
+        // Whoever asks is known by their token alone; Keycloak authenticates no client here.
+        RefusalEvent.beside(event)
+                .client(token.issuedTo())
+                .session(token.userSession())
+                .record(Layer.PERMISSION_GRANT, refusal);
         session.getTransactionManager().setRollbackOnly();
         return new CorsErrorResponseException(
                 cors, OAuthErrorException.INVALID_GRANT, GateRefusal.DESCRIPTION, Response.Status.BAD_REQUEST);
