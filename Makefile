@@ -16,7 +16,7 @@ test:
 prove:
 	@exec .ci/prove '$(TAG)'
 
-# The enforcement matrix with every combination of faults, instead of a sample of them. Takes hours.
+# The long versions: the enforcement matrix with every combination of faults, thousands of refusals. Takes hours.
 soak:
 	@exec .ci/soak
 

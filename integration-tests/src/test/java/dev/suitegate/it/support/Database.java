@@ -32,6 +32,8 @@ public final class Database {
             select count(*) from OFFLINE_USER_SESSION u
             join USER_ENTITY p on p.ID = u.USER_ID
             where p.USERNAME = ? and u.OFFLINE_FLAG = '1'""";
+    private static final String SESSION_ROWS =
+            "select (select count(*) from OFFLINE_USER_SESSION) + (select count(*) from OFFLINE_CLIENT_SESSION)";
     private static final String UNDONE = """
             select count(*) from OUTBOX_ENTRY
             where ENTRY_KIND like 'suitegate-%' and STATUS = 'PENDING'""";
@@ -58,6 +60,11 @@ public final class Database {
     /** How many offline user sessions a person has now, of whatever client. */
     public long offlineSessionsOf(String user) {
         return count(OFFLINE_SESSIONS, user);
+    }
+
+    /** How many sessions are stored, of users and of clients, online and offline. */
+    public long sessionRows() {
+        return count(SESSION_ROWS);
     }
 
     /** How many entries of the suite's are still in the outbox to be done. */
