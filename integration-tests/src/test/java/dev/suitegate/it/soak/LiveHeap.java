@@ -14,8 +14,7 @@ record LiveHeap(long pid) {
     static LiveHeap ofKeycloak() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process ->
-                        process.info().commandLine().orElse("").contains("quarkus-run.jar"))
+                .filter(process -> process.info().commandLine().orElse("").contains("quarkus-run.jar"))
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .map(process -> new LiveHeap(process.pid()))

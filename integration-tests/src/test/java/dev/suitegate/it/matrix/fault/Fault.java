@@ -97,7 +97,9 @@ public enum Fault {
             case TRIAL_ENDED -> Set.of("trial_ended");
             case NOT_STARTED -> Set.of("not_started");
             case UNPAID -> Set.of("past_due");
-            case USER_DISABLED, USER_LOCKED, USER_DELETED -> Set.of("authentication_not_accepted");
+            case USER_DISABLED, USER_LOCKED -> Set.of("authentication_not_accepted");
+            // Their session is gone, or they come back as somebody new.
+            case USER_DELETED -> Set.of("authentication_not_accepted", "stale_epoch", "no_subscription");
             case LEFT_TENANT, ELSEWHERE, MOVED -> Set.of("not_a_member", "no_subscription");
             case TENANT_SUSPENDED -> Set.of("tenant_suspended");
             case PRODUCT_DISABLED -> Set.of("product_disabled");

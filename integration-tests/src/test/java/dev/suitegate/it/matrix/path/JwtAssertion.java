@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.suitegate.it.matrix.server.Node;
+import dev.suitegate.it.matrix.server.Wire;
 import dev.suitegate.it.matrix.world.MatrixRealm;
 import dev.suitegate.it.matrix.world.Product;
 import dev.suitegate.it.matrix.world.World;
@@ -50,9 +51,10 @@ final class JwtAssertion implements Path {
                         Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
                         "jwtAuthorizationGrantEnabled",
                         "true"));
-        realm.administrator()
-                .call(realm.path("/identity-provider/instances"), wire -> wire.post(provider))
-                .expect(201, 409);
+        String instances = realm.path("/identity-provider/instances");
+        if (realm.administrator().call(instances + "/" + ALIAS, Wire::get).status() == 404) {
+            realm.administrator().post(instances, provider);
+        }
         realm.change(
                 product.client(),
                 client -> Device.attributes(client)

@@ -46,7 +46,14 @@ final class MailedLink implements Path {
                             page.form(),
                             Map.of("password-new", Person.PASSWORD, "password-confirm", Person.PASSWORD));
         }
+        if (stop instanceof Stop.AtPage page && page.reply().status() == 200 && isInformation(page)) {
+            return new Outcome.Refused(Outcome.Form.NO_WAY_ON, "a page of Keycloak's own");
+        }
         return Answers.ofBrowser(stop);
+    }
+
+    private static boolean isInformation(Stop.AtPage page) {
+        return page.reply().body().contains("id=\"kc-info-message\"");
     }
 
     private static URI resetAddress(World world, Node node, Stop.AtPage signIn) {

@@ -32,6 +32,8 @@ public sealed interface Outcome {
         INACTIVE,
         /** The request is of a kind that no product may make. */
         NOT_FOR_PRODUCTS,
+        /** A page of Keycloak's own, without a way on: the client that the sign-in was for is gone. */
+        NO_WAY_ON,
         /** The product was told that its session is over. */
         SESSION_ENDED
     }

@@ -39,7 +39,7 @@ public final class BrowserAccess {
     }
 
     private Verdict evaluate(AuthenticationSessionModel authSession, Person person) {
-        return evaluate(authSession.getClient(), person, RequestedTenants.of(authSession));
+        return evaluate(authSession.getClient(), person, RequestedTenants.of(keycloakSession, authSession));
     }
 
     private Verdict evaluate(ClientModel client, Person person, List<TenantHint> hints) {

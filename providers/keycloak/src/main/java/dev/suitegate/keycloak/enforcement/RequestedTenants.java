@@ -8,7 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OAuth2DeviceCodeModel;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
+import org.keycloak.protocol.oidc.grants.device.endpoints.DeviceEndpoint;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The tenants that an authorization request names: the parameter {@code suite_tenant} and Keycloak's organization scope. */
@@ -25,8 +28,19 @@ final class RequestedTenants {
 
     private RequestedTenants() {}
 
-    static List<TenantHint> of(AuthenticationSessionModel authSession) {
-        return of(authSession.getClientNote(PARAMETER), authSession.getClientNote(OAuth2Constants.SCOPE));
+    static List<TenantHint> of(KeycloakSession keycloakSession, AuthenticationSessionModel authSession) {
+        String parameter = DeviceGrantType.isOAuth2DeviceVerificationFlow(authSession)
+                ? ofDevice(keycloakSession, authSession)
+                : authSession.getClientNote(PARAMETER);
+        return of(parameter, authSession.getClientNote(OAuth2Constants.SCOPE));
+    }
+
+    /** What the device named when it asked (RFC 8628 section 3.1); Keycloak does not hand it to whoever approves. */
+    private static @Nullable String ofDevice(KeycloakSession keycloakSession, AuthenticationSessionModel authSession) {
+        String userCode = authSession.getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE);
+        OAuth2DeviceCodeModel device =
+                DeviceEndpoint.getDeviceByUserCode(keycloakSession, authSession.getRealm(), userCode);
+        return device == null ? null : device.getAdditionalParams().get(NAME);
     }
 
     /** What the token request names that Keycloak is answering. */

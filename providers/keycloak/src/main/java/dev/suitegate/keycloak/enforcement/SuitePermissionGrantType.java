@@ -49,16 +49,16 @@ final class SuitePermissionGrantType extends PermissionGrantType {
     }
 
     private void check(PresentedToken token, Optional<ClientModel> resourceServer) {
-        boolean exempt = ClientRule.of(session, token.issuedTo()) instanceof ClientRule.Exempt;
-        if (token.userSession() == null && !exempt) {
+        ClientRule rule = ClientRule.of(session, token.issuedTo());
+        Optional<ProductId> product = rule.ownProduct();
+        if (token.userSession() == null && !(rule instanceof ClientRule.Exempt)) {
             // Of an ID token Keycloak checks only signature and expiry, not the session: nobody would ask for its
             // permission.
-            throw refusal(token, Refusal.noProduct());
+            throw refusal(token, product.map(Refusal::sessionEnded).orElseGet(Refusal::noProduct));
         }
         token.accept(session).ifPresent(refused -> {
             throw refusal(token, refused.refusal());
         });
-        Optional<ProductId> product = ClientRule.of(session, token.issuedTo()).ownProduct();
         boolean foreign = resourceServer
                 .filter(server -> !ClientRule.of(session, server).ownProduct().equals(product))
                 .isPresent();
