@@ -25,7 +25,8 @@ final class RealmNames {
             "service_account",
             "web-origins");
 
-    private static final List<String> BOUND_FLOWS = List.of("/browserFlow", "/directGrantFlow");
+    private static final List<String> BOUND_FLOWS =
+            List.of("/browserFlow", "/directGrantFlow", "/firstBrokerLoginFlow");
 
     private final JoinedRealm joined;
 

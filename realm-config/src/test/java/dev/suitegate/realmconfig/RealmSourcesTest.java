@@ -157,6 +157,16 @@ class RealmSourcesTest {
     void bindTheFlows() {
         assertThat(realm.path("browserFlow").asText()).isEqualTo("suite browser");
         assertThat(realm.path("directGrantFlow").asText()).isEqualTo("suite direct grant");
+        assertThat(realm.path("firstBrokerLoginFlow").asText()).isEqualTo("suite first broker login");
+    }
+
+    @Test
+    void linkAnAccountByItsOwnCredentialAlone() {
+        assertThat(realm.path("authenticationFlows").findValuesAsText("authenticator"))
+                .doesNotContain("idp-email-verification", "idp-auto-link", "idp-detect-existing-broker-user");
+        assertThat(steps("suite link").findValuesAsText("authenticator"))
+                .containsExactly("idp-confirm-link", "idp-username-password-form");
+        assertThat(steps("suite link").findValuesAsText("requirement")).doesNotContain("ALTERNATIVE", "DISABLED");
     }
 
     private static JsonNode steps(String alias) {

@@ -151,6 +151,9 @@ final class BadSignIns {
     private static List<BadRequest> hints() {
         return List.of(
                 with(47, "ui_locales of 1 MB", Outcome.tooMuch(), "ui_locales", "x".repeat(1_000_000)),
+                with(47, "100,000 ui_locales", Outcome.tooMuch(), "ui_locales", locales(100_000)),
+                with(47, "2,000 ui_locales", Outcome.page(), "ui_locales", locales(2_000)),
+                with(47, "100 ui_locales", Outcome.signIn(), "ui_locales", locales(100)),
                 with(47, "ui_locales of HTML", Outcome.signIn(), "ui_locales", Doors.SCRIPT),
                 with(47, "ui_locales of a path", Outcome.signIn(), "ui_locales", "../../etc"),
                 with(47, "ui_locales of a template", Outcome.signIn(), "ui_locales", "${7*7}"),
@@ -161,6 +164,10 @@ final class BadSignIns {
                 with(52, "an unknown kc_idp_hint", Outcome.signIn(), "kc_idp_hint", "globex-idp"),
                 with(52, "kc_idp_hint of a path", Outcome.signIn(), "kc_idp_hint", "../globex-idp"),
                 with(52, "kc_idp_hint of HTML", Outcome.signIn(), "kc_idp_hint", Doors.SCRIPT));
+    }
+
+    private static String locales(int number) {
+        return IntStream.range(0, number).mapToObj(i -> "x" + i).collect(Collectors.joining(" "));
     }
 
     private static String scopes(int number) {

@@ -123,12 +123,44 @@ class BadSamlRequestIT {
         proof.count("badSamlRequests");
     }
 
+    @Test
+    void areRefusedAsGarbageInSoap(Suite suite, Proof proof) {
+        String good = envelope(hr.signedXml(hr.request()));
+        Map<String, String> bad = new LinkedHashMap<>();
+        bad.put("nothing", "");
+        bad.put("garbage", "garbage");
+        bad.put("half an envelope", good.substring(0, good.length() / 2));
+        bad.put("no end", good.substring(0, good.length() - 1));
+        bad.put("no body", good.replaceAll("(?s)<S:Body>.*</S:Body>", ""));
+        bad.put("an empty body", envelope(""));
+        bad.put("no SAML", envelope("<x/>"));
+        bad.put("two requests", envelope(hr.signedXml(hr.request()) + hr.signedXml(hr.request())));
+        bad.put("a doctype", "<!DOCTYPE x [<!ENTITY e 'e'>]>" + envelope("<x>&e;</x>"));
+        bad.put("no envelope", hr.signedXml(hr.request()));
+        bad.forEach((what, body) -> {
+            HttpAnswer answer = soap(body);
+            assertThat(answer.status()).as(what + answer.body()).isBetween(400, 499);
+            assertThat(answer.body()).as(what).doesNotContain("Assertion>", "status:Success", "Exception", "at org.");
+            proof.count("badSamlRequests");
+        });
+        assertThat(suite.database().tracesOf("bob", SamlRealm.HR)).isEqualTo(Traces.NONE);
+        ServiceProvider operator = realm.provider("operator-saml");
+        assertThat(enhanced(operator.request().xml()).body()).contains("status:Success", "Assertion");
+    }
+
     private static HttpAnswer enhanced(String request) {
-        String basic = base64("bob:" + DemoUsers.PASSWORD);
+        return soap(envelope(request));
+    }
+
+    private static HttpAnswer soap(String text) {
         return HttpCall.to(hr.endpoint())
-                .basic(basic)
-                .postSoap("<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>" + request
-                        + "</S:Body></S:Envelope>");
+                .basic(base64("bob:" + DemoUsers.PASSWORD))
+                .postSoap(text);
+    }
+
+    private static String envelope(String body) {
+        return "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>" + body
+                + "</S:Body></S:Envelope>";
     }
 
     private static void assertRefused(String what, Landing.Shown page) {

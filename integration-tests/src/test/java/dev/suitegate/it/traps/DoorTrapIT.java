@@ -22,7 +22,7 @@ class DoorTrapIT {
 
     @Test
     void theOwnPasswordOpensAllDoorsAgain(Suite suite, Proof proof) {
-        try (ForeignDoor door = new ForeignDoor(suite, "acme", "mia")) {
+        try (ForeignDoor door = ForeignDoor.linked(suite, "acme", "mia")) {
             assertThat(door).isNotNull();
             Parameters acme = request("acme").and("kc_idp_hint", ForeignDoor.ALIAS);
             assertThat(signIn(suite, acme).returned()).containsKey("code");
@@ -37,7 +37,7 @@ class DoorTrapIT {
 
     @Test
     void aDoorThatIsTakenFromItsTenantOpensNoOther(Suite suite, Proof proof) {
-        try (ForeignDoor door = new ForeignDoor(suite, "acme", "mia")) {
+        try (ForeignDoor door = ForeignDoor.linked(suite, "acme", "mia")) {
             door.takeFrom("acme");
             assertThat(signIn(suite, request("acme").and("kc_idp_hint", ForeignDoor.ALIAS))
                             .returned())
@@ -58,7 +58,7 @@ class DoorTrapIT {
         return browser.follow(browser.signIn(page, "mia"), CALLBACK);
     }
 
-    private static Parameters request(String tenant) {
+    static Parameters request(String tenant) {
         return Parameters.of(
                 "client_id", "crm-mobile",
                 "redirect_uri", CALLBACK,

@@ -21,12 +21,23 @@ final class ForeignDoor implements AutoCloseable {
     private final Suite suite;
     private final Administration administration;
 
+    /** A door through which the person came before. */
+    static ForeignDoor linked(Suite suite, String tenant, String user) {
+        ForeignDoor door = new ForeignDoor(suite, tenant, user);
+        door.link(user);
+        return door;
+    }
+
+    /** A door whose account of this name is linked to nobody; it has the person's e-mail address. */
     ForeignDoor(Suite suite, String tenant, String user) {
         this.suite = suite;
         this.administration = suite.administration();
         created("/admin/realms", providerRealm(user));
         created("/admin/realms/suite/identity-provider/instances", provider());
         created("/admin/realms/suite/organizations/" + administration.tenantId(tenant) + "/identity-providers", ALIAS);
+    }
+
+    private void link(String user) {
         String subject = administration
                 .call("/admin/realms/" + REALM + "/users?username=" + user)
                 .get()
@@ -45,6 +56,22 @@ final class ForeignDoor implements AutoCloseable {
                 .call(organization + "/identity-providers/" + ALIAS)
                 .delete()
                 .expect(204);
+    }
+
+    boolean isLinkedTo(String user) {
+        return !administration
+                .realm("/users/" + administration.idOf(user) + "/federated-identity")
+                .get()
+                .expect(200)
+                .json()
+                .isEmpty();
+    }
+
+    void unlink(String user) {
+        administration
+                .realm("/users/" + administration.idOf(user) + "/federated-identity/" + ALIAS)
+                .delete()
+                .expect(204, 404);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +69,38 @@ class PermissionTrapIT {
                         .status())
                 .isEqualTo(200);
         proof.count("trapsHeld");
+    }
+
+    /** The product asks for somebody whose token it holds. */
+    @Test
+    void nothingIsDecidedForWhoHasSignedOut(Suite suite, Proof proof) {
+        RelyingParty product = RelyingParty.verifyWeb(suite);
+        Bearer ann = Bearer.of(suite, product, "ann");
+        Bearer zoe = Bearer.of(suite, product, "zoe");
+        String annsToken = ann.tokens().accessToken();
+        assertThat(show(ann, "subject_token", annsToken).status()).isEqualTo(200);
+        WireAnswer signedOut =
+                ann.post("logout", Parameters.of("refresh_token", ann.tokens().renewal()));
+        assertThat(signedOut.status()).as(signedOut.body()).isEqualTo(204);
+        assertRefused(show(ann, "subject_token", annsToken));
+        assertThat(show(zoe, "subject_token", zoe.tokens().accessToken()).status())
+                .isEqualTo(200);
+        proof.count("trapsHeld");
+    }
+
+    /** Of an ID token Keycloak checks the signature and the expiry; nothing in it says for which permission it was issued. */
+    @Test
+    void nothingIsDecidedForAnIdToken(Suite suite, Proof proof) {
+        Bearer ann = Bearer.of(suite, RelyingParty.verifyWeb(suite), "ann");
+        assertRefused(show(ann, "claim_token", ann.tokens().idToken().orElseThrow()));
+        assertThat(show(ann, "subject_token", ann.tokens().accessToken()).status())
+                .isEqualTo(200);
+        proof.count("trapsHeld");
+    }
+
+    private static WireAnswer show(Bearer person, String parameter, String token) {
+        Parameters question = Parameters.of("grant_type", GRANT, "audience", "verify-web", "permission", "report");
+        return person.post("token", question.and("response_mode", "decision").and(parameter, token));
     }
 
     private static void assertRefused(WireAnswer answer) {

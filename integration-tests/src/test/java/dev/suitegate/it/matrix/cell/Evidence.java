@@ -71,6 +71,11 @@ record Evidence(World world) {
             return details.path("product").asText("");
         }
 
+        /** The tenant's or, for a person's own subscription, the person's id; empty where none is named. */
+        String tenant() {
+            return details.path("tenant_id").asText("");
+        }
+
         /** The layer of the suite, where it says so. */
         String layer() {
             return details.path("enforced_by").asText("suitegate");

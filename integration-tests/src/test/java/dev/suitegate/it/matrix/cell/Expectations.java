@@ -3,6 +3,7 @@ package dev.suitegate.it.matrix.cell;
 import dev.suitegate.it.matrix.fault.Fault;
 import dev.suitegate.it.matrix.path.PathId;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What must come of each cell: refused, unless a line here says why not. */
@@ -38,8 +39,25 @@ final class Expectations {
             PathId.U3,
             PathId.U6);
 
-    private static final Set<Fault> NEEDS_A_PERSON =
-            EnumSet.of(Fault.USER_DISABLED, Fault.USER_LOCKED, Fault.USER_DELETED, Fault.LEFT_TENANT, Fault.ELSEWHERE);
+    private static final Set<Fault> NEEDS_A_PERSON = EnumSet.of(
+            Fault.USER_DISABLED,
+            Fault.USER_LOCKED,
+            Fault.USER_DELETED,
+            Fault.LEFT_TENANT,
+            Fault.ELSEWHERE,
+            Fault.FOREIGN_DOOR,
+            Fault.PERSONAL_BEHIND_DOOR);
+
+    private static final Set<Fault> OF_A_DOOR = EnumSet.of(Fault.FOREIGN_DOOR, Fault.PERSONAL_BEHIND_DOOR);
+
+    /** Where no identity provider vouches for anybody. */
+    private static final Map<PathId, String> WITHOUT_A_DOOR = Map.of(
+            PathId.I1, "the account's own password opens every tenant; through an identity provider it is I16",
+            PathId.I8, "the account's own password opens every tenant",
+            PathId.I11, "the person approves at a device of their own account",
+            PathId.I18, "a new password is the account's own",
+            PathId.I19, "an administrator vouches, not an identity provider",
+            PathId.U6, "it ends no session; the product learns it at its next request");
 
     /** What reaches a product without its asking: changes that went through the server. */
     private static final Set<Fault> TOLD_TO_THE_SERVER =
@@ -62,6 +80,9 @@ final class Expectations {
         }
         if (path == PathId.I17 && fault != Fault.NEVER) {
             return new Expectation.Impossible("somebody new never had anything");
+        }
+        if (OF_A_DOOR.contains(fault) && WITHOUT_A_DOOR.containsKey(path)) {
+            return new Expectation.Impossible(WITHOUT_A_DOOR.get(path));
         }
         if (path == PathId.U6 && !TOLD_TO_THE_SERVER.contains(fault)) {
             return new Expectation.Impossible("nobody tells the server; the product learns it at its next request");

@@ -3,6 +3,7 @@ package dev.suitegate.it.matrix.cell;
 import dev.suitegate.it.matrix.fault.Change;
 import dev.suitegate.it.matrix.fault.Fault;
 import dev.suitegate.it.matrix.path.Outcome;
+import dev.suitegate.it.matrix.world.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,10 @@ import java.util.stream.Collectors;
 
 /** Turns what was seen into a verdict. It is never lenient: what it does not understand is inconclusive. */
 record Judge(Cell cell, Expectation expected, boolean clearsAll) {
+    /** Reasons that are always about one tenant; of the others some cells have none to name. */
+    private static final Set<String> OF_A_TENANT =
+            Set.of("tenant_suspended", "not_started", "trial_ended", "ended", "past_due");
+
     static Judge of(Cell cell, Expectation expected, boolean clearsAll) {
         return new Judge(cell, expected, clearsAll);
     }
@@ -37,7 +42,7 @@ record Judge(Cell cell, Expectation expected, boolean clearsAll) {
         if (seen.leftMoreThanBefore() || (mustBeClear && seen.leftAnything())) {
             return result(Verdict.LEAK, caughtBy, "left behind " + seen.after() + ", before " + seen.before(), seen);
         }
-        return wrongWords(refused, ours)
+        return wrongWords(refused, ours, seen)
                 .map(wrong -> result(Verdict.INCONCLUSIVE, caughtBy, wrong, seen))
                 .orElseGet(() -> result(good(), caughtBy, "refused", seen));
     }
@@ -47,7 +52,7 @@ record Judge(Cell cell, Expectation expected, boolean clearsAll) {
     }
 
     /** Why this refusal may have nothing to do with the fault; empty when it is the fault's own. */
-    private Optional<String> wrongWords(Outcome.Refused refused, Optional<Evidence.Recorded> ours) {
+    private Optional<String> wrongWords(Outcome.Refused refused, Optional<Evidence.Recorded> ours, Observation seen) {
         Set<String> reasons = cell.faults().stream()
                 .flatMap(fault -> fault.reasons().stream())
                 .collect(Collectors.toSet());
@@ -66,9 +71,23 @@ record Judge(Cell cell, Expectation expected, boolean clearsAll) {
         if (!reasons.contains(ours.get().reason())) {
             return Optional.of("another reason was recorded: " + ours.get());
         }
-        return ours.get().reason().equals("no_product") || !ours.get().product().isEmpty()
+        if (!ours.get().reason().equals("no_product") && ours.get().product().isEmpty()) {
+            return Optional.of("the denial was recorded without its product");
+        }
+        return namesTheTenant(ours.get(), seen.world())
                 ? Optional.empty()
-                : Optional.of("the denial was recorded without its product");
+                : Optional.of("the denial was recorded with another tenant than "
+                        + seen.world().subscriber());
+    }
+
+    private boolean namesTheTenant(Evidence.Recorded denial, World world) {
+        if (denial.tenant().isEmpty()) {
+            boolean ofADoor = denial.reason().equals("authentication_not_accepted") && !isOfTheAccount();
+            return !OF_A_TENANT.contains(denial.reason()) && !ofADoor;
+        }
+        boolean other = cell.faults().stream().anyMatch(Fault::mayNameTheOtherTenant)
+                && denial.tenant().equals(world.realm().other().id());
+        return other || denial.tenant().equals(world.subscriber());
     }
 
     private boolean isOfTheAccount() {

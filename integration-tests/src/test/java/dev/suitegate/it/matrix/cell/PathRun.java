@@ -49,7 +49,7 @@ public final class PathRun {
     }
 
     private Observation observe(Cell cell, Variant variant) {
-        World world = realm.world(product(), variant);
+        World world = world(variant);
         List<Change> changes = cell.faults().stream().map(Fault::change).toList();
         Path.LastStep lastStep = path.prepare(world, realm.nodes().a());
         Evidence evidence = new Evidence(world);
@@ -58,7 +58,7 @@ public final class PathRun {
             changes.forEach(change -> change.make(world));
             long started = System.currentTimeMillis();
             Outcome outcome = lastStep.at(cell.placement().asked(realm.nodes()));
-            return new Observation(outcome, before, evidence.traces(), evidence.refusalsSince(started));
+            return new Observation(world, outcome, before, evidence.traces(), evidence.refusalsSince(started));
         } finally {
             changes.forEach(change -> change.undo(world));
             if (cell.faults().contains(Fault.RECREATED)) {
@@ -77,7 +77,7 @@ public final class PathRun {
     }
 
     private Optional<String> whyNotThrough(Twin twin) {
-        World world = realm.world(product(), twin.variant());
+        World world = world(twin.variant());
         Path.LastStep lastStep = path.control(world)
                 .orElseGet(() -> path.prepare(world, realm.nodes().a()));
         Outcome outcome = lastStep.at(twin.placement().asked(realm.nodes()));
@@ -89,6 +89,14 @@ public final class PathRun {
         return path.clearsAll() && traces.equals(Traces.NONE)
                 ? Optional.of("it left no trace that could be counted")
                 : Optional.empty();
+    }
+
+    private World world(Variant variant) {
+        World world = realm.world(product(), variant);
+        if (variant.hasDoor()) {
+            path.openDoor(world);
+        }
+        return world;
     }
 
     private Product product() {

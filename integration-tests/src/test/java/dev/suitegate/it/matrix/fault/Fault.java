@@ -33,6 +33,10 @@ public enum Fault {
     FOREIGN(Axis.TENANT),
     /** The person belongs to two tenants and acts for one; the other one has the subscription. */
     ELSEWHERE(Axis.TENANT, Variant.HINTED),
+    /** The person came through the identity provider of another tenant than the one they act for. */
+    FOREIGN_DOOR(Axis.TENANT, Variant.TENANTS_DOOR),
+    /** The person came through the identity provider of a tenant; the subscription is their own. */
+    PERSONAL_BEHIND_DOOR(Axis.TENANT, Variant.NOBODYS_DOOR),
     /** The person's own tenant is suspended. */
     TENANT_SUSPENDED(Axis.TENANT),
     /** The product is switched off. */
@@ -80,6 +84,7 @@ public enum Fault {
             case LEFT_TENANT -> new LeftTenant();
             case USER_DELETED -> new UserDeleted();
             case FOREIGN, ELSEWHERE -> new ToAnotherTenant();
+            case FOREIGN_DOOR, PERSONAL_BEHIND_DOOR -> new DoorGivenAway();
             case TENANT_SUSPENDED -> new Column("update ORG set ENABLED = false where ID = ?", Row.HOME);
             case PRODUCT_DISABLED -> new ProductDisabled();
             case RE_ENABLED -> new ReEnabled();
@@ -97,8 +102,9 @@ public enum Fault {
             case TRIAL_ENDED -> Set.of("trial_ended");
             case NOT_STARTED -> Set.of("not_started");
             case UNPAID -> Set.of("past_due");
-            case USER_DISABLED, USER_LOCKED -> Set.of("authentication_not_accepted");
-            // Their session is gone, or they come back as somebody new.
+            case USER_DISABLED, USER_LOCKED, FOREIGN_DOOR, PERSONAL_BEHIND_DOOR ->
+                Set.of("authentication_not_accepted");
+            // Their session is gone; whom an identity provider still knows gets a new account, without anything.
             case USER_DELETED -> Set.of("authentication_not_accepted", "stale_epoch", "no_subscription");
             case LEFT_TENANT, ELSEWHERE, MOVED -> Set.of("not_a_member", "no_subscription");
             case TENANT_SUSPENDED -> Set.of("tenant_suspended");
@@ -106,6 +112,11 @@ public enum Fault {
             case RE_ENABLED -> Set.of("stale_epoch");
             case RECREATED -> Set.of("no_product", "stale_epoch");
         };
+    }
+
+    /** Whether the decision may name the other tenant, to which the subscription or the product has gone. */
+    public boolean mayNameTheOtherTenant() {
+        return this == ELSEWHERE || this == MOVED;
     }
 
     /** Whether it touches the account itself, so that the sign-in may fail before anybody asks for the product. */

@@ -39,6 +39,7 @@ record CodeRequest(World world, Client client, String verifier, Map<String, Stri
         parameters.put("code_challenge", challenge(verifier));
         parameters.put("code_challenge_method", "S256");
         parameters.putAll(world.hint());
+        world.door().ifPresent(alias -> parameters.put("kc_idp_hint", alias));
         return new CodeRequest(world, client, verifier, parameters);
     }
 

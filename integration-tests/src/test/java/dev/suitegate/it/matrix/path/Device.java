@@ -16,12 +16,12 @@ import java.util.Map;
 /**
  * A device without a browser asks for tokens, and a person approves at another one (RFC 8628).
  *
- * @param world the cell's surroundings
+ * @param person at the other device
  * @param request what the device asked, whose code verifier it keeps
  * @param deviceCode what the device polls with
  * @param approvalAddress where the person goes
  */
-record Device(World world, CodeRequest request, String deviceCode, URI approvalAddress) {
+record Device(SignedIn person, CodeRequest request, String deviceCode, URI approvalAddress) {
     static void equip(MatrixRealm realm, Product product) {
         realm.change(
                 product.client(),
@@ -38,11 +38,13 @@ record Device(World world, CodeRequest request, String deviceCode, URI approvalA
                 .ask("auth/device", request.parameters())
                 .expect(200);
         return new Device(
-                world, request, reply.text("device_code"), URI.create(reply.text("verification_uri_complete")));
+                SignedIn.throughTheDoor(world, node),
+                request,
+                reply.text("device_code"),
+                URI.create(reply.text("verification_uri_complete")));
     }
 
     Outcome approve(Node node) {
-        SignedIn person = SignedIn.nobody(world);
         Stop stop = person.signIn(node, approvalAddress);
         if (stop instanceof Stop.AtPage page && page.form().asksForConsent()) {
             stop = person.visitor().submit(node, page.form(), Map.of("accept", "Yes"));
@@ -57,7 +59,7 @@ record Device(World world, CodeRequest request, String deviceCode, URI approvalA
     }
 
     Outcome poll(Node node) {
-        Reply reply = TokenEndpoint.of(world, node)
+        Reply reply = TokenEndpoint.of(person.world(), node)
                 .grant(
                         "urn:ietf:params:oauth:grant-type:device_code",
                         Map.of("device_code", deviceCode, "code_verifier", request.verifier()));

@@ -1,5 +1,7 @@
 package dev.suitegate.it.matrix.path;
 
+import dev.suitegate.it.matrix.path.Outcome.Form;
+import dev.suitegate.it.matrix.path.Outcome.Refused;
 import dev.suitegate.it.matrix.server.Node;
 import dev.suitegate.it.matrix.world.MatrixRealm;
 import dev.suitegate.it.matrix.world.Product;
@@ -19,11 +21,25 @@ final class DeviceApproved implements Path {
 
     @Override
     public LastStep prepare(World world, Node node) {
-        return Device.asks(world, node)::approve;
+        Device device = Device.asks(world, node);
+        return ask -> {
+            Outcome approval = device.approve(ask);
+            return approval instanceof Refused refused ? alsoToTheDevice(device, refused, ask) : approval;
+        };
     }
 
     @Override
     public boolean clearsAll() {
         return true;
+    }
+
+    /** The device must be told; where the sign-in itself failed, nobody has said no yet. */
+    private static Outcome alsoToTheDevice(Device device, Refused approval, Node ask) {
+        Outcome poll = device.poll(ask);
+        boolean told = poll instanceof Refused refused && refused.words().equals("access_denied");
+        boolean waits = approval.form() == Form.SIGN_IN_REFUSED
+                && poll instanceof Outcome.Unclear unclear
+                && unclear.what().contains("authorization_pending");
+        return told || waits ? approval : new Outcome.Unclear(approval + ", and the device was told " + poll);
     }
 }

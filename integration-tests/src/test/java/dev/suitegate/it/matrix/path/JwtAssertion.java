@@ -7,7 +7,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.suitegate.it.matrix.server.Node;
-import dev.suitegate.it.matrix.server.Wire;
+import dev.suitegate.it.matrix.world.Door;
 import dev.suitegate.it.matrix.world.MatrixRealm;
 import dev.suitegate.it.matrix.world.Product;
 import dev.suitegate.it.matrix.world.World;
@@ -23,8 +23,7 @@ import java.util.UUID;
 
 /** A trusted issuer's assertion about somebody is exchanged for tokens (RFC 7523 section 2.1). */
 final class JwtAssertion implements Path {
-    private static final String ALIAS = "assertions";
-    private static final String ISSUER = "https://issuer.matrix.example";
+    private static final String ISSUER = "https://issuer.matrix.example/";
     private static final int LIFE_SECONDS = 60;
 
     private final KeyPair keys = keys();
@@ -36,54 +35,40 @@ final class JwtAssertion implements Path {
 
     @Override
     public void equip(MatrixRealm realm, Product product) {
-        Map<String, Object> provider = Map.of(
-                "alias",
-                ALIAS,
-                "providerId",
-                "jwt-authorization-grant",
-                "config",
-                Map.of(
-                        "issuer",
-                        ISSUER,
-                        "useJwksUrl",
-                        "false",
-                        "publicKeySignatureVerifier",
-                        Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
-                        "jwtAuthorizationGrantEnabled",
-                        "true"));
-        String instances = realm.path("/identity-provider/instances");
-        if (realm.administrator().call(instances + "/" + ALIAS, Wire::get).status() == 404) {
-            realm.administrator().post(instances, provider);
-        }
         realm.change(
                 product.client(),
-                client -> Device.attributes(client)
-                        .put("oauth2.jwt.authorization.grant.enabled", "true")
-                        .put("oauth2.jwt.authorization.grant.idp", ALIAS));
+                client -> Device.attributes(client).put("oauth2.jwt.authorization.grant.enabled", "true"));
+    }
+
+    @Override
+    public void openDoor(World world) {
+        Door.open(world, provider(world), subject(world));
     }
 
     @Override
     public LastStep prepare(World world, Node node) {
-        String subject = world.person().username() + "@issuer";
+        if (!world.variant().hasDoor()) {
+            openDoor(world);
+        }
         world.realm()
-                .administrator()
-                .post(
-                        world.realm().path("/users/" + world.person().id() + "/federated-identity/" + ALIAS),
-                        Map.of("userId", subject, "userName", subject));
+                .change(
+                        world.client(),
+                        client ->
+                                Device.attributes(client).put("oauth2.jwt.authorization.grant.idp", Door.alias(world)));
         Map<String, String> parameters = new LinkedHashMap<>(world.hint());
-        parameters.put("assertion", assertion(world, subject));
+        parameters.put("assertion", assertion(world));
         parameters.put("scope", "openid");
         return ask -> Answers.ofToken(
                 TokenEndpoint.of(world, ask).grant("urn:ietf:params:oauth:grant-type:jwt-bearer", parameters));
     }
 
-    private String assertion(World world, String subject) {
+    private String assertion(World world) {
         Instant now = Instant.now();
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader(JWSAlgorithm.RS256),
                 new JWTClaimsSet.Builder()
-                        .issuer(ISSUER)
-                        .subject(subject)
+                        .issuer(issuer(world))
+                        .subject(subject(world))
                         .audience(world.realm().issuer())
                         .jwtID(UUID.randomUUID().toString())
                         .issueTime(Date.from(now))
@@ -95,6 +80,27 @@ final class JwtAssertion implements Path {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Map<String, Object> provider(World world) {
+        Map<String, String> config = Map.of(
+                "issuer",
+                issuer(world),
+                "useJwksUrl",
+                "false",
+                "publicKeySignatureVerifier",
+                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
+                "jwtAuthorizationGrantEnabled",
+                "true");
+        return Map.of("providerId", "jwt-authorization-grant", "config", config);
+    }
+
+    private static String issuer(World world) {
+        return ISSUER + world.person().username();
+    }
+
+    private static String subject(World world) {
+        return world.person().username() + "@issuer";
     }
 
     private static KeyPair keys() {

@@ -1,6 +1,7 @@
 package dev.suitegate.it.matrix.path;
 
 import dev.suitegate.it.matrix.server.Node;
+import dev.suitegate.it.matrix.world.Door;
 import dev.suitegate.it.matrix.world.MatrixRealm;
 import dev.suitegate.it.matrix.world.Product;
 import dev.suitegate.it.matrix.world.World;
@@ -13,6 +14,11 @@ public interface Path {
 
     /** Switches on what this way needs and product files do not give, as an administrator with {@code manage-clients} could. */
     default void equip(MatrixRealm realm, Product product) {}
+
+    /** Opens the identity provider through which the person comes, where the world's variant has one. */
+    default void openDoor(World world) {
+        Door.openToHouse(world);
+    }
 
     /** Obtains, while everything is allowed, what the last step presents; that step is answered. */
     LastStep prepare(World world, Node node);

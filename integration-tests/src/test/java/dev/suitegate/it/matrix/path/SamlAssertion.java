@@ -38,12 +38,13 @@ final class SamlAssertion implements Path {
 
     @Override
     public LastStep prepare(World world, Node node) {
+        SignedIn person = SignedIn.throughTheDoor(world, node);
         return ask -> {
             URI endpoint = URI.create(world.realm().issuer() + "/protocol/saml");
             Map<String, String> parameters = new LinkedHashMap<>(world.hint());
             parameters.put("SAMLRequest", request(world, endpoint));
             parameters.put("RelayState", "matrix");
-            return read(SignedIn.nobody(world).signIn(ask, URI.create(endpoint + "?" + Wire.query(parameters))));
+            return read(person.signIn(ask, URI.create(endpoint + "?" + Wire.query(parameters))));
         };
     }
 

@@ -39,6 +39,14 @@ record SignedIn(World world, Visitor visitor) {
         return person;
     }
 
+    /**
+     * Somebody whose browser is empty; or who came to the suite through the world's identity provider, where nothing in what
+     * follows could name it.
+     */
+    static SignedIn throughTheDoor(World world, Node node) {
+        return world.variant().hasDoor() ? toTheSuite(world, node) : nobody(world);
+    }
+
     /** A code for the product, which must be given. */
     static Code code(World world, Node node, CodeRequest request) {
         Stop stop = nobody(world).signIn(node, request.at(node));

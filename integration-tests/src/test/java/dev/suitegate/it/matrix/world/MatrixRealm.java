@@ -30,7 +30,9 @@ public final class MatrixRealm {
         nodes.administrator()
                 .post("", RealmFile.assemble(products, nodes.mailbox().port()));
         String id = nodes.administrator().get("/" + RealmFile.NAME).path("id").asText();
-        return new MatrixRealm(nodes, id);
+        MatrixRealm realm = new MatrixRealm(nodes, id);
+        House.build(realm);
+        return realm;
     }
 
     /** Keycloak's own id of the realm. */

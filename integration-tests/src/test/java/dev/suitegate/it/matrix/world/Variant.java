@@ -9,7 +9,11 @@ public enum Variant {
     /** A trial that has not ended. */
     TRIAL("trialing"),
     /** Unpaid, within the time of grace. */
-    GRACE("past_due");
+    GRACE("past_due"),
+    /** An active subscription; the person comes through the identity provider of their tenant. */
+    TENANTS_DOOR("active"),
+    /** An active subscription of the person's own; they come through an identity provider that belongs to no tenant. */
+    NOBODYS_DOOR("active");
 
     private final String status;
 
@@ -19,5 +23,10 @@ public enum Variant {
 
     String status() {
         return status;
+    }
+
+    /** Whether the person comes through an identity provider. */
+    public boolean hasDoor() {
+        return this == TENANTS_DOOR || this == NOBODYS_DOOR;
     }
 }

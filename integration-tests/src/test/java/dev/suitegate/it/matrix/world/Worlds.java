@@ -9,7 +9,7 @@ final class Worlds {
     private static final String SUBSCRIBE = """
         insert into SUITE_SUBSCRIPTION (REALM_ID, EXTERNAL_ID, TENANT_TYPE, TENANT_ID, PRODUCT_ID, PLAN_ID, STATUS,
                STARTS_AT, ENDS_AT, GRACE_UNTIL)
-        values (?, ?, 'organization', ?, ?, 'pro', ?, now() - interval '2 hours', now() + interval '20 hours',
+        values (?, ?, ?, ?, ?, 'pro', ?, now() - interval '2 hours', now() + interval '20 hours',
                case when ? = 'past_due' then now() + interval '10 hours' end)\
         """;
 
@@ -30,8 +30,9 @@ final class Worlds {
             join(person, realm.other());
         }
         String subscription = "sub-" + name;
-        subscribe(subscription, home, product, variant);
-        return new World(realm, variant, product, person, home, subscription);
+        World world = new World(realm, variant, product, person, home, subscription);
+        subscribe(world);
+        return world;
     }
 
     /** An organization of this name. */
@@ -52,25 +53,21 @@ final class Worlds {
     }
 
     private Person person(String name) {
-        Map<String, Object> user = Map.of(
-                "username",
-                name,
-                "enabled",
-                true,
-                "email",
-                name + "@people.example",
-                "emailVerified",
-                true,
-                "firstName",
-                "Pat",
-                "lastName",
-                name,
-                "credentials",
-                List.of(Map.of("type", "password", "value", Person.PASSWORD)));
-        return new Person(realm.administrator().post(realm.path("/users"), user), name);
+        return new Person(realm.administrator().post(realm.path("/users"), Person.account(name)), name);
     }
 
-    private void subscribe(String id, Tenant tenant, Product product, Variant variant) {
-        realm.sql().changeOne(SUBSCRIBE, realm.id(), id, tenant.id(), product.id(), variant.status(), variant.status());
+    private void subscribe(World world) {
+        boolean personal = world.variant() == Variant.NOBODYS_DOOR;
+        String status = world.variant().status();
+        realm.sql()
+                .changeOne(
+                        SUBSCRIBE,
+                        realm.id(),
+                        world.subscription(),
+                        personal ? "person" : "organization",
+                        world.subscriber(),
+                        world.product().id(),
+                        status,
+                        status);
     }
 }

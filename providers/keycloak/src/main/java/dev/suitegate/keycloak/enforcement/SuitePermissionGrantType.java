@@ -1,7 +1,9 @@
 package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.catalog.ProductId;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -36,8 +38,15 @@ final class SuitePermissionGrantType extends PermissionGrantType {
                         formParams.getFirst("rpt"),
                         formParams.getFirst("claim_token"),
                         formParams.getFirst("subject_token"),
-                        AppAuthManager.extractAuthorizationHeaderToken(headers))
+                        bearer())
                 .filter(text -> text != null);
+    }
+
+    /** Null where the client shows its own credential instead: Keycloak's reader answers 401 to every other scheme. */
+    private String bearer() {
+        String header = headers.getRequestHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        boolean isBearer = header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer");
+        return isBearer ? AppAuthManager.extractAuthorizationHeaderToken(headers) : null;
     }
 
     /** Whose resources are asked for: the client named in the ticket, or in the request. */
