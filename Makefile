@@ -20,6 +20,6 @@ prove:
 soak:
 	@exec .ci/soak
 
-# The table in docs/enforcement.md, from the last run of the matrix.
+# The tables in docs/enforcement.md and docs/enforcement-layers.md, from the last runs that made them.
 docs-enforcement:
 	@exec .ci/docs-enforcement

@@ -40,7 +40,7 @@ final class Answers {
 
     static Outcome ofToken(Reply reply) {
         if (reply.status() == 200 && !reply.text("access_token").isEmpty()) {
-            return new Through("tokens");
+            return new Through("tokens", Map.of("access_token", reply.text("access_token")));
         }
         if (reply.status() == 400 && reply.text("error").equals("invalid_grant")) {
             return new Refused(Form.NO_TOKEN, reply.text("error_description"));
@@ -76,7 +76,7 @@ final class Answers {
             return new Unclear("sent to " + sent.address());
         }
         if (answer.containsKey("code") || answer.containsKey("access_token") || answer.containsKey("id_token")) {
-            return new Through("an authorization response");
+            return new Through("an authorization response", answer);
         }
         if (answer.getOrDefault("error", "").equals("login_required")) {
             return new Refused(Form.SIGN_IN_REFUSED, "login_required");

@@ -28,19 +28,25 @@ record CodeRequest(World world, Client client, String verifier, Map<String, Stri
     }
 
     static CodeRequest of(World world, Client client) {
-        String verifier = UUID.randomUUID().toString() + UUID.randomUUID();
+        String state = UUID.randomUUID().toString();
+        String verifier = verifier(state);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("client_id", client.clientId());
         parameters.put("response_type", "code");
         parameters.put("scope", "openid");
         parameters.put("redirect_uri", Client.REDIRECT_URI);
-        parameters.put("state", UUID.randomUUID().toString());
+        parameters.put("state", state);
         parameters.put("nonce", UUID.randomUUID().toString());
         parameters.put("code_challenge", challenge(verifier));
         parameters.put("code_challenge_method", "S256");
         parameters.putAll(world.hint());
         world.door().ifPresent(alias -> parameters.put("kc_idp_hint", alias));
         return new CodeRequest(world, client, verifier, parameters);
+    }
+
+    /** Made of the state, so that whoever holds an answer of the matrix can redeem its code. */
+    static String verifier(String state) {
+        return state + state;
     }
 
     CodeRequest with(String name, String value) {

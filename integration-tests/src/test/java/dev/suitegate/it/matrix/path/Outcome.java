@@ -1,9 +1,25 @@
 package dev.suitegate.it.matrix.path;
 
+import java.util.Map;
+
 /** What the last step of a path came to. */
 public sealed interface Outcome {
-    /** The client or the person got what the path gives. */
-    record Through(String what) implements Outcome {}
+    /**
+     * The client or the person got what the path gives.
+     *
+     * @param what it, in a word
+     * @param given what can be used further, by the protocol's names; empty where it is an end in itself
+     */
+    record Through(String what, Map<String, String> given) implements Outcome {
+        /** Copies what was given. */
+        public Through {
+            given = Map.copyOf(given);
+        }
+
+        Through(String what) {
+            this(what, Map.of());
+        }
+    }
 
     /**
      * Refused, in a form that the path's protocol knows.

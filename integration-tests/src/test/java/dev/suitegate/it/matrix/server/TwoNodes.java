@@ -32,9 +32,13 @@ public final class TwoNodes implements AutoCloseable {
 
     /** Starts the database and both nodes, and returns when they answer as processes of this run. */
     public static TwoNodes start() {
-        Path root = Path.of(System.getProperty("suitegate.root", ".."))
+        return start(Path.of(System.getProperty("suitegate.root", ".."))
                 .toAbsolutePath()
-                .normalize();
+                .normalize());
+    }
+
+    /** The same, of the build whose output is below this folder. */
+    public static TwoNodes start(Path root) {
         EmbeddedPostgres postgres = database();
         Inbox inbox = Inbox.open();
         try {

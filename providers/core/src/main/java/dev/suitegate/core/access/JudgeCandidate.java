@@ -54,13 +54,17 @@ final class JudgeCandidate {
     }
 
     private AccessDecision grant(Candidate candidate, Subscription subscription) {
-        Pin pin = request.pin();
-        if (pin != null && pin.epoch() != candidate.epoch()) {
+        if (isOfAnotherEpoch(candidate)) {
             return new Denied(DenialReason.STALE_EPOCH, candidate.tenant());
         }
         Instant until = subscription.terms().effectiveEnd().orElse(null);
         return new Granted(new ProductGrant(
                 candidate.tenant(), subscription.product(), subscription.plan(), until, candidate.epoch()));
+    }
+
+    private boolean isOfAnotherEpoch(Candidate candidate) {
+        Pin pin = request.pin();
+        return pin != null && pin.epoch() != candidate.epoch();
     }
 
     private AccessDecision nearestReason(Candidate candidate) {

@@ -45,8 +45,7 @@ final class SuiteDeviceGrantType extends DeviceGrantType {
         Optional<Pin> pin = new CodePins(clientSession).find(CodePins.ofDevice(deviceCode.getDeviceCode()));
         Verdict verdict = new TokenAccess(session).evaluate(client, userSession, pin);
         if (verdict instanceof Refused refused) {
-            SessionResidue.clear(session, clientSession, refused.refusal().pin());
-            throw refusal(userSession, refused.refusal());
+            throw refusal(clientSession, refused.refusal());
         }
         if (AccountLock.isLocked(session, realm, userSession.getUser())) {
             throw refusal(
@@ -68,6 +67,13 @@ final class SuiteDeviceGrantType extends DeviceGrantType {
         boolean approved =
                 deviceCode != null && !deviceCode.isExpired() && !deviceCode.isDenied() && !deviceCode.isPending();
         return approved ? deviceCode : null;
+    }
+
+    /** Of a session that the device was approved in; nothing of the product stays in it. */
+    private CorsErrorResponseException refusal(AuthenticatedClientSessionModel clientSession, Refusal refusal) {
+        UserSessionModel userSession = clientSession.getUserSession();
+        SessionResidue.clear(session, clientSession, refusal.pin());
+        return refusal(userSession, refusal);
     }
 
     private CorsErrorResponseException refusal(@Nullable UserSessionModel userSession, Refusal refusal) {
