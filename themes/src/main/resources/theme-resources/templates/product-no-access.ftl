@@ -1,9 +1,10 @@
 <#--
   Shown with status 403 to a person who is signed in but may not enter the product. Lies in theme-resources, so that it
   works with any login theme. The bean noAccess carries: product, account, tenant, reason, returnUrl, returnFields,
-  switchAccountUrl, reference. Only account, reason and reference are always there.
+  switchTenantUrl, switchAccountUrl, reference. Only account, reason and reference are always there.
 -->
 <#import "template.ftl" as layout>
+<#import "suite-address.ftl" as addresses>
 
 <#-- Nothing but this page's own actions: no user name field, no other way to sign in, no organization switch. -->
 <#global auth = "">
@@ -13,10 +14,6 @@
     "not_started", "trial_ended", "ended", "past_due", "paused", "canceled", "no_seat", "stale_epoch",
     "authentication_not_accepted", "tenant_choice_required"]>
 <#assign words = "noAccess." + reasons?seq_contains(noAccess.reason)?then(noAccess.reason, "other")>
-
-<#function isSafe address>
-  <#return address?has_content && !address?lower_case?trim?matches("(javascript|data|vbscript):.*", "s")>
-</#function>
 
 <#macro fact id label value>
   <#if value?has_content>
@@ -47,10 +44,11 @@
         <@fact id="suite-tenant" label=msg("noAccess.tenant") value=(noAccess.tenant!"")/>
       </dl>
 
-      <#assign returns = isSafe(noAccess.returnUrl!"")>
+      <#assign returns = addresses.isSafe(noAccess.returnUrl!"")>
       <#assign fields = noAccess.returnFields!{}>
-      <#assign switches = isSafe(noAccess.switchAccountUrl!"")>
-      <#if returns || switches>
+      <#assign switches = addresses.isSafe(noAccess.switchAccountUrl!"")>
+      <#assign switchesTenant = addresses.isSafe(noAccess.switchTenantUrl!"")>
+      <#if returns || switches || switchesTenant>
         <div class="suite-actions pf-v5-u-mt-lg">
           <#if returns && fields?has_content>
             <#-- SAML: the answer to the service provider is posted, not linked to. -->
@@ -63,8 +61,11 @@
           <#elseif returns>
             <a id="suite-return" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${noAccess.returnUrl}"><@returnLabel/></a>
           </#if>
+          <#if switchesTenant>
+            <a id="suite-switch-tenant" class="${properties.kcButtonClass!} ${returns?then(properties.kcButtonSecondaryClass!, properties.kcButtonPrimaryClass!)} ${properties.kcButtonBlockClass!} pf-v5-u-mt-md" href="${noAccess.switchTenantUrl}">${msg("tenantChoice.switch")}</a>
+          </#if>
           <#if switches>
-            <a id="suite-switch-account" class="${properties.kcButtonClass!} ${returns?then(properties.kcButtonSecondaryClass!, properties.kcButtonPrimaryClass!)} ${properties.kcButtonBlockClass!} pf-v5-u-mt-md" href="${noAccess.switchAccountUrl}">${msg("noAccess.switchAccount")}</a>
+            <a id="suite-switch-account" class="${properties.kcButtonClass!} ${(returns || switchesTenant)?then(properties.kcButtonSecondaryClass!, properties.kcButtonPrimaryClass!)} ${properties.kcButtonBlockClass!} pf-v5-u-mt-md" href="${noAccess.switchAccountUrl}">${msg("noAccess.switchAccount")}</a>
           </#if>
         </div>
       </#if>

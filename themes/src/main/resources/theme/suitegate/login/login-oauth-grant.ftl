@@ -44,7 +44,6 @@
           </div>
         </#if>
       </dl>
-
       <h2 class="suite-subtitle">${msg("suiteConsentScopes", product)}</h2>
       <ul class="suite-scopes">
         <#list oauth.clientScopesRequested as clientScope>

@@ -26,6 +26,7 @@ final class ColourContrastTest {
         "quiet, sunken",
         "link, page",
         "link, surface",
+        "link, sunken",
         "on-brand, brand",
         "on-brand, brand-strong",
         "danger, surface",

@@ -11,7 +11,8 @@ final class ThemeFiles {
 
     static final Path ROOT = Path.of("src", "main", "resources");
     static final Path LOGIN = ROOT.resolve(Path.of("theme", "suitegate", "login"));
-    static final Path NO_ACCESS = ROOT.resolve(Path.of("theme-resources", "templates", "product-no-access.ftl"));
+    static final Path TEMPLATES = ROOT.resolve(Path.of("theme-resources", "templates"));
+    static final Path NO_ACCESS = TEMPLATES.resolve("product-no-access.ftl");
 
     private ThemeFiles() {}
 

@@ -47,10 +47,22 @@ class AccessTableIT {
         proof.count("browserCellsLetIn");
     }
 
+    @ParameterizedTest(name = "mia into crm, choosing {1}")
+    @CsvSource({"acme, Acme", "globex, Globex"})
+    void letsInForTheChosenTenant(String tenant, String name, Suite suite, Browser browser, Proof proof) {
+        ProductPage page = browser.crm(suite);
+        page.signIn();
+        browser.loginPage().signIn("mia");
+        browser.choicePage().choose(name);
+        assertThat(browser.consentPage().tenant()).contains(name);
+        browser.consentPage().allow();
+        assertIn(page, "crm", Tenants.idOf(suite, tenant, "mia"));
+        proof.count("browserCellsLetIn");
+    }
+
     @ParameterizedTest(name = "{0} not into {1}: {2}")
     @CsvSource(textBlock = """
             bob, crm, no_seat, You don’t have access to CRM
-            mia, crm, tenant_choice_required, Which organization?
             zoe, crm, no_subscription, You don’t have access to CRM
             eve, verify, no_subscription, You don’t have access to Verify
             """)

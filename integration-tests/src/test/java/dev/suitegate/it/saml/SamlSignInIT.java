@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.HtmlForm;
 import dev.suitegate.it.support.Landing;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.Suite;
@@ -126,13 +127,23 @@ class SamlSignInIT {
     void asksForATenantWhenSeveralWouldDo(Proof proof) {
         realm.subscribe("globex", Map.of());
         Landing.Shown page = browser.signIn(hr.signedAddress(hr.request()), "mia");
-        assertThat(SamlBrowser.reason(page)).isEqualTo("tenant_choice_required");
-        assertThat(SamlBrowser.answer(hr, page).refused()).isEqualTo("RequestDenied");
+        assertThat(HtmlForm.in(page).tenantsToChoose())
+                .containsExactly(realm.tenantId("acme"), realm.tenantId("globex"));
+        assertThat(SamlBrowser.answer(hr, browser.post(HtmlForm.in(page).action(), Map.of("cancel", "true")))
+                        .refused())
+                .isEqualTo("RequestDenied");
         assertThat(SamlBrowser.answer(hr, browser.signIn(hinted("globex"), "mia"))
                         .granted()
                         .attributes())
                 .containsEntry("tenant_id", List.of(realm.tenantId("globex")));
         assertThat(passive(hr.request()).refused()).isEqualTo("NoPassive");
+        Landing.Shown again = browser.open(hr.signedAddress(hr.request()));
+        Map<String, String> choice = Map.of("tenant", realm.tenantId("acme"));
+        assertThat(SamlBrowser.answer(hr, browser.post(HtmlForm.in(again).action(), choice))
+                        .granted()
+                        .attributes())
+                .containsEntry("tenant_id", List.of(realm.tenantId("acme")));
+        passive(hr.request()).granted();
         proof.count("samlHintsAccepted");
     }
 

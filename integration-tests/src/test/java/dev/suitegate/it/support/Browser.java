@@ -62,6 +62,11 @@ public final class Browser implements AutoCloseable {
         return new ConsentPage(page);
     }
 
+    /** The page on which a tenant is chosen, which must be open. */
+    public ChoicePage choicePage() {
+        return new ChoicePage(page);
+    }
+
     /** The no-access page, which must be open. */
     public NoAccessPage noAccessPage() {
         return new NoAccessPage(this);

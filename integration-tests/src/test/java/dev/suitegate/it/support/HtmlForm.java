@@ -2,7 +2,9 @@ package dev.suitegate.it.support;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,12 +19,17 @@ public record HtmlForm(URI page, String content) {
 
     private static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("<form\\b[^>]*\\baction=\"([^\"]*)\"", Pattern.DOTALL);
+    private static final Pattern BUTTON = Pattern.compile("<button\\b[^>]*>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>", Pattern.DOTALL);
 
-    /** The first form of a page; an empty one when there is none. */
+    /** The first form of a page, after one that only searches; an empty one when there is none. */
     public static HtmlForm in(Landing.Shown page) {
-        Matcher matcher = FORM.matcher(page.html());
-        return matcher.find() ? new HtmlForm(page.address(), matcher.group()) : NONE;
+        return FORM.matcher(page.html())
+                .results()
+                .map(form -> new HtmlForm(page.address(), form.group()))
+                .filter(form -> !form.content.contains("name=\"search\""))
+                .findFirst()
+                .orElse(NONE);
     }
 
     /** Where the form is sent. */
@@ -52,6 +59,16 @@ public record HtmlForm(URI page, String content) {
     /** Whether it asks for consent. */
     public boolean asksForConsent() {
         return content.contains("name=\"accept\"");
+    }
+
+    /** The tenants that it lets a person choose among: what is sent for each, in the order of the page. */
+    public List<String> tenantsToChoose() {
+        return BUTTON.matcher(content)
+                .results()
+                .map(MatchResult::group)
+                .filter(button -> attribute(button, "name").equals("tenant"))
+                .map(button -> attribute(button, "value"))
+                .toList();
     }
 
     /** The fields that nobody sees, by name. */

@@ -97,6 +97,11 @@ public final class RelyingParty {
         return attempt(request -> request.prompt(Prompt.Type.NONE));
     }
 
+    /** A new sign-in with a prompt (OpenID Connect Core section 3.1.2.1). */
+    public Attempt attemptWithPrompt(String prompt) {
+        return attempt(request -> request.prompt(new Prompt(prompt)));
+    }
+
     /** A new sign-in for one tenant: an organization's alias or id, or {@code personal}. */
     public Attempt attemptFor(String tenant) {
         return attempt(request -> request.customParameter(TENANT_HINT, tenant));

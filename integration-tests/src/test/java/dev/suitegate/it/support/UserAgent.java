@@ -56,6 +56,22 @@ public final class UserAgent {
         return consentIfAsked(attempt, open(attempt));
     }
 
+    /** Chooses a tenant on the page that asks for one, and consents where that is asked. */
+    public Landing choose(Attempt attempt, Landing page, String tenant) {
+        return consentIfAsked(attempt, answerChoice(attempt, page, Map.of("tenant", tenant)));
+    }
+
+    /** Sends anything from the page on which a tenant is chosen. */
+    public Landing answerChoice(Attempt attempt, Landing page, Map<String, String> fields) {
+        HtmlForm form = page.form();
+        if (form.tenantsToChoose().isEmpty()) {
+            throw new AssertionError("not the page on which a tenant is chosen: " + page);
+        }
+        Map<String, String> all = form.hiddenFields();
+        all.putAll(fields);
+        return submit(attempt, form, all);
+    }
+
     /** Takes over the suite session that Keycloak makes when an administrator impersonates somebody. */
     public HttpAnswer impersonate(URI impersonation, String accessToken) {
         HttpResponse<String> response = exchange(request(impersonation)

@@ -35,6 +35,23 @@ class DoorTrapIT {
         proof.count("trapsHeld");
     }
 
+    /** The flow after an identity provider is bound to each of them; this one has none, so only the protocol's hook is left. */
+    @Test
+    void whoComesPastTheFlowStillChooses(Suite suite, Proof proof) {
+        try (ForeignDoor door = ForeignDoor.linked(suite, "acme", "mia")) {
+            door.giveToNobody();
+            WireAnswer page = signIn(suite, request().and("kc_idp_hint", ForeignDoor.ALIAS));
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            assertThat(page.body()).contains("suite-tenant-choice");
+            WireAnswer chosen = browser.follow(
+                    browser.submit(
+                            page, Parameters.of("tenant", suite.administration().tenantId("globex"))),
+                    CALLBACK);
+            assertThat(chosen.returned()).containsKey("code");
+        }
+        proof.count("trapsHeld");
+    }
+
     @Test
     void aDoorThatIsTakenFromItsTenantOpensNoOther(Suite suite, Proof proof) {
         try (ForeignDoor door = ForeignDoor.linked(suite, "acme", "mia")) {
@@ -59,6 +76,10 @@ class DoorTrapIT {
     }
 
     static Parameters request(String tenant) {
+        return request().and("suite_tenant", tenant);
+    }
+
+    private static Parameters request() {
         return Parameters.of(
                 "client_id", "crm-mobile",
                 "redirect_uri", CALLBACK,
@@ -67,7 +88,6 @@ class DoorTrapIT {
                 "state", "s",
                 "nonce", "n",
                 "code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-                "code_challenge_method", "S256",
-                "suite_tenant", tenant);
+                "code_challenge_method", "S256");
     }
 }

@@ -2,6 +2,7 @@ package dev.suitegate.it.traps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.it.support.Administration;
 import dev.suitegate.it.support.DemoUsers;
 import dev.suitegate.it.support.HttpAnswer;
@@ -56,6 +57,16 @@ final class ForeignDoor implements AutoCloseable {
                 .call(organization + "/identity-providers/" + ALIAS)
                 .delete()
                 .expect(204);
+    }
+
+    /** Whoever may change identity providers says that it is nobody's door. */
+    void giveToNobody() {
+        takeFrom("acme");
+        String path = "/admin/realms/suite/identity-provider/instances/" + ALIAS;
+        ObjectNode provider =
+                (ObjectNode) administration.call(path).get().expect(200).json();
+        provider.withObject("/config").remove("suite.tenant");
+        administration.call(path).putJson(provider.toString()).expect(204);
     }
 
     boolean isLinkedTo(String user) {

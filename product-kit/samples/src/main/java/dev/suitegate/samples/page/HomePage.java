@@ -30,12 +30,11 @@ public final class HomePage {
             <p>The other product of the suite. No password is asked for, but permission is.</p>
             <p class="actions"><a class="button" href="{}/login">Go to {}</a></p>
             </div>
-            <form class="card" action="/login" method="get">
+            <div class="card">
             <h2>Switch organization</h2>
-            <p><label for="tenant">Name of an organization you belong to, or <code>personal</code></label></p>
-            <p class="actions"><input id="tenant" name="tenant" required maxlength="255" autocomplete="organization"
-            autocapitalize="none" spellcheck="false"><button class="button plain">Switch</button></p>
-            </form>
+            <p>If you belong to several, the suite asks which one to work for. No password is asked for.</p>
+            <p class="actions"><a class="button plain" href="/login?prompt=select_account">Switch organization</a></p>
+            </div>
             <form class="card" action="/logout" method="post">
             <h2>Sign out everywhere</h2>
             <p>Ends your session here and in every product of the suite, in this browser.</p>

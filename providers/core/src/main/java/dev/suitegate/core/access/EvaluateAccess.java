@@ -4,21 +4,26 @@ import dev.suitegate.core.access.AccessDecision.ChooseTenant;
 import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.access.Situation.ProductFacts;
-import dev.suitegate.core.tenant.TenantHint;
 import dev.suitegate.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Answers whether someone may use a product, and for which tenant. Every path that issues or confirms anything asks here. */
 public final class EvaluateAccess {
 
     private final AccessFacts facts;
+    private final ResolveTenant resolver;
 
     public EvaluateAccess(AccessFacts facts) {
+        this(facts, new ResolveByRules());
+    }
+
+    public EvaluateAccess(AccessFacts facts, ResolveTenant resolver) {
         this.facts = facts;
+        this.resolver = resolver;
     }
 
     /** The decision as of the database's time. */
@@ -32,7 +37,7 @@ public final class EvaluateAccess {
         return decide(request, facts.read(request), instant);
     }
 
-    private static AccessDecision decide(AccessRequest request, Situation situation, Instant now) {
+    private AccessDecision decide(AccessRequest request, Situation situation, Instant now) {
         ProductFacts product = situation.product();
         if (product == null) {
             return Denied.of(DenialReason.NO_PRODUCT);
@@ -45,13 +50,39 @@ public final class EvaluateAccess {
         }
         JudgeCandidate judge = new JudgeCandidate(request, situation, now);
         List<TenantId> fixed = fixedTenants(request, product);
-        if (!fixed.isEmpty()) {
-            return judgeOnly(fixed, request, situation, judge);
-        }
-        return request.hints().isEmpty() ? judgeAll(situation, judge) : judgeNamed(request.hints(), situation, judge);
+        return fixed.isEmpty()
+                ? resolve(request, product, situation, judge)
+                : judgeOnly(fixed, request, situation, judge);
     }
 
-    /** The tenants that something other than the person's choice has already settled; they must all be the same. */
+    private AccessDecision resolve(
+            AccessRequest request, ProductFacts product, Situation situation, JudgeCandidate judge) {
+        TenantResolution resolution = resolver.resolve(question(request, product, situation, judge));
+        if (resolution instanceof TenantResolution.Settled settled) {
+            List<TenantId> both = new ArrayList<>(List.of(settled.tenant()));
+            Optional.ofNullable(product.owner()).ifPresent(both::add);
+            return judgeOnly(both, request, situation, judge);
+        }
+        boolean anybody = resolution instanceof TenantResolution.Open
+                && product.owner() == null
+                && request.hints().isEmpty();
+        return anybody ? judgeAll(situation, judge) : Denied.of(DenialReason.NOT_A_MEMBER);
+    }
+
+    private static TenantQuestion question(
+            AccessRequest request, ProductFacts product, Situation situation, JudgeCandidate judge) {
+        List<TenantQuestion.Option> options = situation.candidates().stream()
+                .map(candidate -> new TenantQuestion.Option(
+                        candidate.tenant(),
+                        candidate.alias(),
+                        candidate.name(),
+                        judge.judge(candidate) instanceof Granted))
+                .toList();
+        return new TenantQuestion(
+                request.product(), request.client(), product.owner(), request.hints(), request.remembered(), options);
+    }
+
+    /** What a pin or a machine's binding has settled for good, with a dedicated product's owner; all must be the same. */
     private static List<TenantId> fixedTenants(AccessRequest request, ProductFacts product) {
         List<TenantId> fixed = new ArrayList<>();
         Pin pin = request.pin();
@@ -61,7 +92,7 @@ public final class EvaluateAccess {
         if (request.principal() instanceof Principal.Machine machine) {
             fixed.add(machine.tenant());
         }
-        if (product.owner() != null) {
+        if (!fixed.isEmpty() && product.owner() != null) {
             fixed.add(product.owner());
         }
         return fixed;
@@ -78,14 +109,6 @@ public final class EvaluateAccess {
                 .filter(candidate -> candidate.isNamedByAll(request.hints()))
                 .map(judge::judge)
                 .orElseGet(() -> new Denied(DenialReason.NOT_A_MEMBER, tenant));
-    }
-
-    private static AccessDecision judgeNamed(Set<TenantHint> hints, Situation situation, JudgeCandidate judge) {
-        return situation.candidates().stream()
-                .filter(candidate -> candidate.isNamedByAll(hints))
-                .findFirst()
-                .map(judge::judge)
-                .orElseGet(() -> Denied.of(DenialReason.NOT_A_MEMBER));
     }
 
     private static AccessDecision judgeAll(Situation situation, JudgeCandidate judge) {

@@ -74,7 +74,7 @@ final class StagedState {
 
     AccessDecision decide(Asked asked) {
         return new EvaluateAccess(request -> readOnce(asked, request))
-                .evaluate(new AccessRequest(principal(asked), CRM, hints(asked), pin(asked)));
+                .evaluate(new AccessRequest(principal(asked), CRM, null, hints(asked), null, pin(asked)));
     }
 
     /** What is stored does not change, and the read looks at nothing but who asks and which tenant is pinned. */

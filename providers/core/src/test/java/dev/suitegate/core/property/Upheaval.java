@@ -57,7 +57,7 @@ final class Upheaval {
 
     AccessRequest drawRequest() {
         ProductId product = pick(List.of(suite.crm, suite.crm, suite.verify, new ProductId("unknown")));
-        return new AccessRequest(drawPrincipal(), product, drawHints(), drawPin());
+        return new AccessRequest(drawPrincipal(), product, null, drawHints(), drawRemembered(), drawPin());
     }
 
     private Principal drawPrincipal() {
@@ -71,6 +71,10 @@ final class Upheaval {
     private Set<TenantHint> drawHints() {
         List<String> hints = List.of("acme", "globex", "personal", suite.acme.value(), suite.zoe.value());
         return random.nextInt(3) > 0 ? Set.of() : Set.of(new TenantHint(pick(hints)));
+    }
+
+    private @Nullable TenantId drawRemembered() {
+        return random.nextInt(3) > 0 ? null : pick(List.of(suite.acme, suite.globex, TenantId.person(suite.zoe)));
     }
 
     private @Nullable Pin drawPin() {

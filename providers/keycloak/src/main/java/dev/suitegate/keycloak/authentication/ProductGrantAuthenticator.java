@@ -15,10 +15,10 @@ final class ProductGrantAuthenticator implements Authenticator {
         FlowStep.run(context);
     }
 
-    /** The page it shows has no form: there is nothing to send here. */
+    /** The page on which a tenant is chosen comes back. */
     @Override
     public void action(AuthenticationFlowContext context) {
-        FlowStep.run(context);
+        FlowStep.answer(context);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.tenant.TenantHint;
+import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import java.util.List;
 import org.keycloak.OAuthErrorException;
@@ -63,6 +64,11 @@ final class AuthorizationRequestGate {
         List<TenantHint> hints =
                 RequestedTenants.of(request.getAdditionalReqParams().get(RequestedTenants.NAME), request.getScope());
         Verdict verdict = new BrowserAccess(keycloakSession).evaluate(client, signedIn.session(), hints);
+        if (verdict instanceof Allowed allowed
+                && new TenantConsent(keycloakSession, client, signedIn.user())
+                        .isForOthersAlone(allowed.grant().tenant())) {
+            throw new ClientPolicyException(OAuthErrorException.INTERACTION_REQUIRED);
+        }
         if (verdict instanceof Refused refused) {
             RefusalEvent.of(keycloakSession, client, EventType.LOGIN)
                     .session(signedIn.session())

@@ -1,13 +1,17 @@
 package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.access.AccessRequest;
+import dev.suitegate.core.access.ClientUuid;
 import dev.suitegate.core.access.Principal.Person;
 import dev.suitegate.core.tenant.TenantHint;
+import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.enforcement.ClientRule.Exempt;
 import dev.suitegate.keycloak.enforcement.ClientRule.People;
 import dev.suitegate.keycloak.enforcement.Verdict.NotOurs;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -25,24 +29,33 @@ public final class BrowserAccess {
 
     /** May the person, who is signing in, go on to the client of this request? */
     Verdict evaluate(AuthenticationSessionModel authSession, UserModel user) {
-        return evaluate(authSession, SignedInPerson.of(keycloakSession, authSession, user));
+        return evaluate(
+                authSession,
+                SignedInPerson.of(keycloakSession, authSession, user),
+                ChosenTenant.earlier(keycloakSession, authSession, user));
     }
 
     /** May the person of this suite session have a code for the client of this request? */
     Verdict evaluate(AuthenticationSessionModel authSession, UserSessionModel userSession) {
-        return evaluate(authSession, SignedInPerson.of(keycloakSession, userSession));
+        return evaluate(
+                authSession,
+                SignedInPerson.of(keycloakSession, userSession),
+                ChosenTenant.earlier(authSession, userSession));
     }
 
     /** May the person of this suite session have a code for the client, for the tenant that the hints name? */
     Verdict evaluate(ClientModel client, UserSessionModel userSession, List<TenantHint> hints) {
-        return evaluate(client, SignedInPerson.of(keycloakSession, userSession), hints);
+        return evaluate(
+                client, SignedInPerson.of(keycloakSession, userSession), hints, ChosenTenant.earlier(userSession));
     }
 
-    private Verdict evaluate(AuthenticationSessionModel authSession, Person person) {
-        return evaluate(authSession.getClient(), person, RequestedTenants.of(keycloakSession, authSession));
+    private Verdict evaluate(AuthenticationSessionModel authSession, Person person, @Nullable TenantId earlier) {
+        List<TenantHint> hints = new ArrayList<>(RequestedTenants.of(keycloakSession, authSession));
+        ChosenTenant.picked(authSession).ifPresent(hints::add);
+        return evaluate(authSession.getClient(), person, hints, earlier);
     }
 
-    private Verdict evaluate(ClientModel client, Person person, List<TenantHint> hints) {
+    private Verdict evaluate(ClientModel client, Person person, List<TenantHint> hints, @Nullable TenantId earlier) {
         ClientRule rule = ClientRule.of(keycloakSession, client);
         if (rule instanceof Exempt) {
             return new NotOurs();
@@ -50,7 +63,10 @@ public final class BrowserAccess {
         if (!(rule instanceof People people)) {
             return new Refused(Refusal.noProduct());
         }
-        return Verdict.of(
-                keycloakSession, AccessRequest.of(person, people.product()).withHints(hints));
+        AccessRequest request = AccessRequest.of(person, people.product())
+                .through(new ClientUuid(client.getId()))
+                .withHints(hints)
+                .remembering(earlier);
+        return Verdict.of(keycloakSession, request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.enforcement;
 
+import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import jakarta.ws.rs.core.Response;
@@ -39,17 +40,26 @@ final class BrowserCompletion {
     Verdict complete(AuthenticatedClientSessionModel clientSession) {
         SignedInPerson.remember(authSession, userSession, clientSession);
         Verdict verdict = evaluate(clientSession);
+        if (verdict instanceof Allowed allowed && !consent(clientSession).isSettled(tenant(allowed), authSession)) {
+            verdict = new Refused(Refusal.consentRequired(allowed.grant()));
+        }
         if (verdict instanceof Refused) {
             SessionResidue.clear(keycloakSession, clientSession, null);
             FreshConsent.withdraw(keycloakSession, userSession.getUser(), clientSession.getClient());
         } else if (verdict instanceof Allowed allowed) {
             new ServedTenants(clientSession).add(allowed.grant().pin());
+            ChosenTenant.remember(authSession, userSession, tenant(allowed));
+            consent(clientSession).keep(tenant(allowed));
         }
         return verdict;
     }
 
-    /** Says so to the event log, the person and the client. */
+    /** Says so to the event log, the person and the client; where only a page was passed by, the person is shown it. */
     Response refuse(LoginProtocol protocol, EventBuilder event, Refusal refusal) {
+        ResumeSignIn resume = new ResumeSignIn(keycloakSession, authSession);
+        if (refusal.isOpen() && !BrowserRefusal.isPassive(authSession) && resume.isPossible()) {
+            return resume.respond(userSession, refusal);
+        }
         RefusalEvent.beside(event).record(Layer.LOGIN_PROTOCOL, refusal);
         Response response =
                 new BrowserRefusal(keycloakSession, authSession, userSession.getUser()).respond(protocol, refusal);
@@ -66,5 +76,13 @@ final class BrowserCompletion {
                     ClientRule.of(keycloakSession, client).ownProduct().orElse(null)));
         }
         return new BrowserAccess(keycloakSession).evaluate(authSession, userSession);
+    }
+
+    private TenantConsent consent(AuthenticatedClientSessionModel clientSession) {
+        return new TenantConsent(keycloakSession, clientSession.getClient(), userSession.getUser());
+    }
+
+    private static TenantId tenant(Allowed allowed) {
+        return allowed.grant().tenant();
     }
 }

@@ -50,6 +50,7 @@ public final class BrowserRefusal {
                 refusal.word(),
                 wayBack,
                 switchAccountUrl,
+                new SwitchTenant(keycloakSession, authSession, user).url(),
                 authSession.getParentSession().getId());
         return keycloakSession
                 .getProvider(LoginFormsProvider.class)

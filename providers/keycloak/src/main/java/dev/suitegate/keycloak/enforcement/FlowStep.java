@@ -5,6 +5,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
@@ -39,16 +40,43 @@ public final class FlowStep {
         UserModel user = context.getUser();
         Verdict verdict = new BrowserAccess(keycloakSession).evaluate(authSession, user);
         if (verdict instanceof Refused refused) {
-            refuse(context, refused.refusal());
+            refuseOrAsk(context, refused.refusal());
             return;
         }
         if (verdict instanceof Allowed allowed) {
             nameTenant(authSession, allowed.grant().tenant());
             if (BrowserRefusal.isPassive(authSession)) {
                 pin(keycloakSession, authSession, allowed.grant().pin());
+            } else {
+                new TenantConsent(keycloakSession, authSession.getClient(), user)
+                        .askFor(allowed.grant().tenant(), authSession);
             }
         }
         context.success();
+    }
+
+    /** Takes what the person chose; it comes from the browser, so it is judged like any hint. */
+    public static void answer(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> sent = context.getHttpRequest().getDecodedFormParameters();
+        if (sent.containsKey(AskForTenant.CANCEL)) {
+            context.cancelLogin();
+            return;
+        }
+        String tenant = sent.getFirst(AskForTenant.FIELD);
+        if (tenant != null) {
+            ChosenTenant.pick(context.getAuthenticationSession(), tenant);
+        }
+        run(context);
+    }
+
+    private static void refuseOrAsk(AuthenticationFlowContext context, Refusal refusal) {
+        boolean mayAsk = !TOKEN_ENDPOINT.equals(context.getFlowPath())
+                && !BrowserRefusal.isPassive(context.getAuthenticationSession());
+        if (refusal.isChoice() && mayAsk) {
+            new AskForTenant(context).ask(refusal);
+        } else {
+            refuse(context, refusal);
+        }
     }
 
     /** With prompt=none Keycloak completes the sign-in with its own protocol class, past {@link SuiteLoginProtocol}. */
@@ -77,9 +105,11 @@ public final class FlowStep {
     }
 
     /** Tells the consent page for whom the person is about to enter. */
-    private static void nameTenant(AuthenticationSessionModel authSession, TenantId tenant) {
+    static void nameTenant(AuthenticationSessionModel authSession, TenantId tenant) {
         authSession.setAuthNote(TENANT_TYPE, tenant.type().claim());
-        if (!tenant.isPerson()) {
+        if (tenant.isPerson()) {
+            authSession.removeAuthNote(OrganizationModel.ORGANIZATION_ATTRIBUTE);
+        } else {
             authSession.setAuthNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, tenant.value());
         }
     }

@@ -8,7 +8,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.UserConsentManager;
 
 /**
- * A consent given in the very request that is refused, which must not stay. One given before does: Keycloak keeps consents per
+ * A consent given in this very request: it is for the tenant of the request, and must not stay when the request is refused. One given before does: Keycloak keeps consents per
  * client, and the person may use it for another tenant.
  */
 final class FreshConsent {
@@ -16,11 +16,15 @@ final class FreshConsent {
     private FreshConsent() {}
 
     static void withdraw(KeycloakSession keycloakSession, UserModel user, ClientModel client) {
+        if (isThere(keycloakSession, user, client)) {
+            UserConsentManager.revokeConsentForClient(keycloakSession, client.getRealm(), user, client.getId());
+        }
+    }
+
+    static boolean isThere(KeycloakSession keycloakSession, UserModel user, ClientModel client) {
         RealmModel realm = client.getRealm();
         boolean given = UserConsentManager.getConsentByClient(keycloakSession, realm, user, client.getId()) != null;
-        if (given && !isCommitted(keycloakSession, user, client)) {
-            UserConsentManager.revokeConsentForClient(keycloakSession, realm, user, client.getId());
-        }
+        return given && !isCommitted(keycloakSession, user, client);
     }
 
     /** Another transaction sees what was there before this request. */

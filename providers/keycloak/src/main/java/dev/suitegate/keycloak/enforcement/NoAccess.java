@@ -11,6 +11,7 @@ public final class NoAccess {
     private final String reason;
     private final WayBack wayBack;
     private final @Nullable String switchAccountUrl;
+    private final @Nullable String switchTenantUrl;
     private final String reference;
 
     NoAccess(
@@ -19,12 +20,14 @@ public final class NoAccess {
             String reason,
             WayBack wayBack,
             @Nullable String switchAccountUrl,
+            @Nullable String switchTenantUrl,
             String reference) {
         this.product = product;
         this.account = account;
         this.reason = reason;
         this.wayBack = wayBack;
         this.switchAccountUrl = switchAccountUrl;
+        this.switchTenantUrl = switchTenantUrl;
         this.reference = reference;
     }
 
@@ -55,6 +58,11 @@ public final class NoAccess {
 
     public @Nullable String getSwitchAccountUrl() {
         return switchAccountUrl;
+    }
+
+    /** Null when no other tenant lets the person in. */
+    public @Nullable String getSwitchTenantUrl() {
+        return switchTenantUrl;
     }
 
     /** What support can find the refusal's event by ({@code code_id}). */

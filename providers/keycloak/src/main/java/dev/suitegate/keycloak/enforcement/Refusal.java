@@ -3,26 +3,42 @@ package dev.suitegate.keycloak.enforcement;
 import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.DenialReason;
 import dev.suitegate.core.access.Pin;
+import dev.suitegate.core.access.ProductGrant;
+import dev.suitegate.core.access.TenantChoice;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision against access, as the layers hand it on.
  *
- * @param word why, in the words of {@link DenialReason}, or {@value #CHOICE_REQUIRED}
+ * @param word why, in the words of {@link DenialReason}, or {@value #CHOICE_REQUIRED} or {@value #CONSENT_REQUIRED}
  * @param product null: the client belongs to none
  * @param tenant the tenant that the reason is about; null: none in particular
  * @param pin what the refused code or token was pinned to; null: nothing was presented
+ * @param choices what the person could choose among instead; empty: nothing
  */
 record Refusal(
         String word,
         @Nullable ProductId product,
         @Nullable TenantId tenant,
-        @Nullable Pin pin) {
+        @Nullable Pin pin,
+        List<TenantChoice> choices) {
+
+    Refusal {
+        choices = List.copyOf(choices);
+    }
+
+    Refusal(String word, @Nullable ProductId product, @Nullable TenantId tenant, @Nullable Pin pin) {
+        this(word, product, tenant, pin, List.of());
+    }
 
     /** The person may enter through several tenants and has named none. */
     static final String CHOICE_REQUIRED = "tenant_choice_required";
+
+    /** The person has let the client see nothing of them for this tenant yet. */
+    private static final String CONSENT_REQUIRED = "consent_required";
 
     static Refusal noProduct() {
         return new Refusal(DenialReason.NO_PRODUCT.word(), null, null, null);
@@ -33,8 +49,12 @@ record Refusal(
         return new Refusal(denied.reason().word(), product, tenant, pin);
     }
 
-    static Refusal choiceRequired(ProductId product) {
-        return new Refusal(CHOICE_REQUIRED, product, null, null);
+    static Refusal choiceRequired(ProductId product, List<TenantChoice> choices) {
+        return new Refusal(CHOICE_REQUIRED, product, null, null, choices);
+    }
+
+    static Refusal consentRequired(ProductGrant grant) {
+        return new Refusal(CONSENT_REQUIRED, grant.product(), grant.tenant(), null);
     }
 
     /** An authentication that counts for nobody: of a locked account, or by a way that products do not take. */
@@ -45,6 +65,11 @@ record Refusal(
     /** The product's session is gone, and with it what the person approved. */
     static Refusal sessionEnded(ProductId product) {
         return new Refusal(DenialReason.STALE_EPOCH.word(), product, null, null);
+    }
+
+    /** Whether the person has only not been asked yet. */
+    boolean isOpen() {
+        return isChoice() || word.equals(CONSENT_REQUIRED);
     }
 
     boolean isChoice() {

@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.enforcement;
 
+import dev.suitegate.core.access.DenialReason;
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.keycloak.enforcement.ClientRule.People;
@@ -77,8 +78,17 @@ public final class ReviewSessions {
             if (access.evaluate(clientSession, pin) instanceof Refused refused) {
                 served.remove(pin);
                 RevocationEvent.record(keycloakSession, clientSession, pin, refused.refusal());
+                withdrawConsent(clientSession, pin, refused.refusal());
             }
         }
         return !pins.isEmpty() && served.isEmpty();
+    }
+
+    /** Not where only what was issued is old: the person may have allowed it anew. */
+    private void withdrawConsent(AuthenticatedClientSessionModel clientSession, Pin pin, Refusal refusal) {
+        UserModel user = clientSession.getUserSession().getUser();
+        if (user != null && !refusal.word().equals(DenialReason.STALE_EPOCH.word())) {
+            new TenantConsent(keycloakSession, clientSession.getClient(), user).withdraw(pin.tenant());
+        }
     }
 }

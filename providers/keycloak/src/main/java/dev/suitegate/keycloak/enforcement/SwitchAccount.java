@@ -15,17 +15,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** The way to try again as somebody else. */
 final class SwitchAccount {
 
-    /** What a fresh start of the same authorization request needs; the client still waits for this state. */
-    private static final List<String> REQUEST = List.of(
-            OAuth2Constants.SCOPE,
-            OIDCLoginProtocol.RESPONSE_TYPE_PARAM,
-            OIDCLoginProtocol.RESPONSE_MODE_PARAM,
-            OIDCLoginProtocol.REDIRECT_URI_PARAM,
-            OIDCLoginProtocol.STATE_PARAM,
-            OIDCLoginProtocol.NONCE_PARAM,
-            OIDCLoginProtocol.CODE_CHALLENGE_PARAM,
-            OIDCLoginProtocol.CODE_CHALLENGE_METHOD_PARAM);
-
     private final KeycloakSession keycloakSession;
     private final AuthenticationSessionModel authSession;
 
@@ -43,7 +32,7 @@ final class SwitchAccount {
                         .getUserSession(realm, authSession.getParentSession().getId())
                 != null;
         if (OIDCLoginProtocol.LOGIN_PROTOCOL.equals(authSession.getProtocol())) {
-            return signedIn ? signOut(realm) : startAgain(realm);
+            return signedIn ? signOut(realm) : startAgain();
         }
         return signedIn ? logout(realm).build().toString() : null;
     }
@@ -66,22 +55,7 @@ final class SwitchAccount {
                         .build(realm.getName()));
     }
 
-    private String startAgain(RealmModel realm) {
-        KeycloakUriBuilder request = KeycloakUriBuilder.fromUri(OIDCLoginProtocolService.authUrl(
-                                keycloakSession.getContext().getUri())
-                        .build(realm.getName()))
-                .queryParam(OAuth2Constants.CLIENT_ID, authSession.getClient().getClientId())
-                .queryParam(OIDCLoginProtocol.PROMPT_PARAM, OIDCLoginProtocol.PROMPT_VALUE_LOGIN);
-        for (String name : REQUEST) {
-            String value = authSession.getClientNote(name);
-            if (value != null) {
-                request.queryParam(name, value);
-            }
-        }
-        String tenant = authSession.getClientNote(RequestedTenants.PARAMETER);
-        if (tenant != null) {
-            request.queryParam(RequestedTenants.NAME, tenant);
-        }
-        return request.build().toString();
+    private String startAgain() {
+        return new SameRequest(keycloakSession, authSession).forTheSameTenant(OIDCLoginProtocol.PROMPT_VALUE_LOGIN);
     }
 }

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.access.AccessRequest;
+import dev.suitegate.core.access.ClientUuid;
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.access.Principal;
 import dev.suitegate.core.catalog.ProductId;
@@ -52,7 +53,11 @@ final class TokenAccess {
 
     /** May the person, who has just authenticated without a browser, enter through this client? */
     Verdict evaluateSignIn(ClientModel client, Principal.Person person, List<TenantHint> hints) {
-        return evaluate(client, product -> AccessRequest.of(person, product).withHints(hints));
+        return evaluate(
+                client,
+                product -> AccessRequest.of(person, product)
+                        .through(new ClientUuid(client.getId()))
+                        .withHints(hints));
     }
 
     private Verdict evaluate(ClientModel client, Function<ProductId, AccessRequest> request) {

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.access.AccessDecision;
+import dev.suitegate.core.access.AccessDecision.ChooseTenant;
 import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.access.AccessRequest;
@@ -26,9 +27,9 @@ sealed interface Verdict {
             IssuedGrant.set(keycloakSession, granted.grant());
             return new Allowed(granted.grant());
         }
-        return new Refused(
-                decision instanceof Denied denied
-                        ? Refusal.of(denied, request.product(), request.pin())
-                        : Refusal.choiceRequired(request.product()));
+        if (decision instanceof ChooseTenant choose) {
+            return new Refused(Refusal.choiceRequired(request.product(), choose.tenants()));
+        }
+        return new Refused(Refusal.of((Denied) decision, request.product(), request.pin()));
     }
 }

@@ -10,6 +10,9 @@ enum SqlDialect {
             "statement_timestamp()", """
             INSERT INTO SUITE_EPOCH AS t (REALM_ID, TENANT_ID, PRODUCT_ID, USER_ID, COUNTER) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (REALM_ID, TENANT_ID, PRODUCT_ID, USER_ID) DO UPDATE SET COUNTER = t.COUNTER + EXCLUDED.COUNTER
+            """, """
+            INSERT INTO SUITE_TENANT_CONSENT (CONSENT_ID, TENANT_ID, USER_ID, CLIENT_UUID) VALUES (?, ?, ?, ?)
+            ON CONFLICT (CONSENT_ID, TENANT_ID) DO NOTHING
             """),
     H2(
             // CURRENT_TIMESTAMP stands still for a whole transaction in H2. It has one node, so that node's clock
@@ -22,14 +25,19 @@ enum SqlDialect {
             WHEN MATCHED THEN UPDATE SET t.COUNTER = t.COUNTER + s.N
             WHEN NOT MATCHED THEN INSERT (REALM_ID, TENANT_ID, PRODUCT_ID, USER_ID, COUNTER)
             VALUES (s.R, s.T, s.P, s.U, s.N)
+            """, """
+            MERGE INTO SUITE_TENANT_CONSENT (CONSENT_ID, TENANT_ID, USER_ID, CLIENT_UUID)
+            KEY (CONSENT_ID, TENANT_ID) VALUES (?, ?, ?, ?)
             """);
 
     private final String clock;
     private final String addToEpoch;
+    private final String addTenantConsent;
 
-    SqlDialect(String clock, String addToEpoch) {
+    SqlDialect(String clock, String addToEpoch, String addTenantConsent) {
         this.clock = clock;
         this.addToEpoch = addToEpoch;
+        this.addTenantConsent = addTenantConsent;
     }
 
     /** The dialect of the connected database; any other database is not supported, and the start says so. */
@@ -52,5 +60,10 @@ enum SqlDialect {
     /** Adds the fifth parameter to a counter, creating it when missing, and locks it until the transaction ends. */
     String addToEpoch() {
         return addToEpoch;
+    }
+
+    /** Adds a row of consent, person and client for a tenant, unless it is there. */
+    String addTenantConsent() {
+        return addTenantConsent;
     }
 }

@@ -9,7 +9,12 @@ final class SuiteEntityProvider implements JpaEntityProvider {
     @Override
     public List<Class<?>> getEntities() {
         return List.of(
-                ProductEntity.class, ClientEntity.class, SubscriptionEntity.class, SeatEntity.class, EpochEntity.class);
+                ProductEntity.class,
+                ClientEntity.class,
+                SubscriptionEntity.class,
+                SeatEntity.class,
+                EpochEntity.class,
+                TenantConsentEntity.class);
     }
 
     @Override

@@ -7,12 +7,15 @@ import dev.suitegate.core.access.ClientUuid;
 import dev.suitegate.core.access.Epochs;
 import dev.suitegate.core.access.EvaluateAccess;
 import dev.suitegate.core.access.Registrations;
+import dev.suitegate.core.access.ResolveTenant;
 import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.keycloak.persistence.EpochCounters;
 import dev.suitegate.keycloak.persistence.JpaAccessFacts;
 import dev.suitegate.keycloak.persistence.JpaRegistrations;
 import dev.suitegate.keycloak.persistence.JpaSubscriptions;
+import dev.suitegate.keycloak.persistence.JpaTenantConsents;
+import dev.suitegate.keycloak.tenant.TenantResolverSpi;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,12 +37,15 @@ public final class AccessServices {
     private final Registrations registrations;
     private final Subscriptions subscriptions;
     private final Epochs epochs;
+    private final JpaTenantConsents tenantConsents;
 
-    private AccessServices(EntityManager entityManager, String realmId, Revocations revocations) {
-        this.evaluateAccess = new EvaluateAccess(new JpaAccessFacts(entityManager, realmId));
+    private AccessServices(
+            EntityManager entityManager, String realmId, Revocations revocations, ResolveTenant resolver) {
+        this.evaluateAccess = new EvaluateAccess(new JpaAccessFacts(entityManager, realmId), resolver);
         this.registrations = new JpaRegistrations(entityManager, realmId);
         this.subscriptions = new JpaSubscriptions(entityManager, realmId, revocations);
         this.epochs = new EpochCounters(entityManager, realmId, revocations);
+        this.tenantConsents = new JpaTenantConsents(entityManager);
     }
 
     /** The services of the realm that the request is about. */
@@ -55,8 +61,11 @@ public final class AccessServices {
         }
         EntityManager entityManager =
                 keycloakSession.getProvider(JpaConnectionProvider.class).getEntityManager();
-        AccessServices services =
-                new AccessServices(entityManager, realm.getId(), new QueuedRevocations(keycloakSession, realm.getId()));
+        AccessServices services = new AccessServices(
+                entityManager,
+                realm.getId(),
+                new QueuedRevocations(keycloakSession, realm.getId()),
+                TenantResolverSpi.of(keycloakSession));
         keycloakSession.setAttribute(attribute, services);
         return services;
     }
@@ -87,5 +96,9 @@ public final class AccessServices {
 
     public Epochs epochs() {
         return epochs;
+    }
+
+    public JpaTenantConsents tenantConsents() {
+        return tenantConsents;
     }
 }

@@ -1,0 +1,5 @@
+/** The place where a company can bring its own answer to the question for which tenant somebody signs in. */
+@NullMarked
+package dev.suitegate.keycloak.tenant;
+
+import org.jspecify.annotations.NullMarked;
