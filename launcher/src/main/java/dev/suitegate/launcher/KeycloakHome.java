@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,10 +25,11 @@ final class KeycloakHome {
     }
 
     /** Makes the home, or brings an existing one up to date with the build. What has not changed is not touched. */
-    static KeycloakHome install(BuildOutput output, Path home) {
+    static KeycloakHome install(BuildOutput output, Path home, List<Path> furtherProviders) {
         KeycloakHome made = new KeycloakHome(home.toAbsolutePath());
         // Asked for first, so that what is missing is told before anything is copied.
-        List<Path> jars = List.of(output.providerJar(), output.themeJar());
+        List<Path> jars = new ArrayList<>(List.of(output.providerJar(), output.themeJar()));
+        jars.addAll(furtherProviders);
         Path realm = output.realm();
         try {
             made.copyDistribution(output.keycloak(), output.keycloakVersion());

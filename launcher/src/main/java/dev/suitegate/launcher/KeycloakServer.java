@@ -90,6 +90,11 @@ final class KeycloakServer implements AutoCloseable {
         TreeMap<String, String> options =
                 new TreeMap<>(new TreeMap<>(settings.keycloakEnvironment()).headMap("KC_DB_", false));
         options.keySet().removeIf(name -> name.startsWith("KC_CACHE_EMBEDDED_"));
+        settings.keycloakEnvironment().forEach((name, value) -> {
+            if (name.startsWith("KC_SPI_") && name.endsWith("__PROVIDER")) {
+                options.put(name, value);
+            }
+        });
         return options.toString();
     }
 

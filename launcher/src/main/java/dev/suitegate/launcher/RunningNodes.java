@@ -56,7 +56,7 @@ public final class RunningNodes implements AutoCloseable {
 
     private void startAll(SuiteSettings first, int count) {
         BuildOutput output = BuildOutput.in(first.root());
-        KeycloakHome home = KeycloakHome.install(output, first.state().resolve("keycloak"));
+        KeycloakHome home = KeycloakHome.install(output, first.state().resolve("keycloak"), first.furtherProviders());
         for (int i = 0; i < count; i++) {
             Ports ports = i == 0 ? first.ports() : Ports.free();
             // A fifth port of the node: no other program is asked for four at once.

@@ -56,7 +56,8 @@ public final class RunningSuite implements AutoCloseable {
         BuildOutput output = BuildOutput.in(settings.root());
         output.requireAll();
         progress.accept("Preparing Keycloak " + output.keycloakVersion());
-        KeycloakHome home = KeycloakHome.install(output, settings.state().resolve("keycloak"));
+        KeycloakHome home =
+                KeycloakHome.install(output, settings.state().resolve("keycloak"), settings.furtherProviders());
         progress.accept("Starting Keycloak (log: " + settings.log("keycloak") + ")");
         processes.push(KeycloakServer.start(settings, home).process());
         progress.accept("Putting the demo subscriptions");

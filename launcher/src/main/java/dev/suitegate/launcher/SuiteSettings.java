@@ -1,6 +1,7 @@
 package dev.suitegate.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param secrets the client secrets, given to the realm and to the products
  * @param mode how Keycloak runs
  * @param keycloakEnvironment further {@code KC_*} variables, such as the database
+ * @param furtherProviders JARs to run in Keycloak beside the suite's own
  */
 public record SuiteSettings(
         Path root,
@@ -19,10 +21,23 @@ public record SuiteSettings(
         Ports ports,
         DemoSecrets secrets,
         KeycloakMode mode,
-        Map<String, String> keycloakEnvironment) {
-    /** Copies the variables. */
+        Map<String, String> keycloakEnvironment,
+        List<Path> furtherProviders) {
+    /** Copies the variables and the list. */
     public SuiteSettings {
         keycloakEnvironment = Map.copyOf(keycloakEnvironment);
+        furtherProviders = List.copyOf(furtherProviders);
+    }
+
+    /** Settings without any further JAR. */
+    public SuiteSettings(
+            Path root,
+            Path state,
+            Ports ports,
+            DemoSecrets secrets,
+            KeycloakMode mode,
+            Map<String, String> keycloakEnvironment) {
+        this(root, state, ports, secrets, mode, keycloakEnvironment, List.of());
     }
 
     Path log(String name) {

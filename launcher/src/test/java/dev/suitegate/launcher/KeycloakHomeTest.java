@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +87,7 @@ class KeycloakHomeTest {
     }
 
     private KeycloakHome install() {
-        return KeycloakHome.install(output(), home);
+        return KeycloakHome.install(output(), home, List.of());
     }
 
     private BuildOutput output() {

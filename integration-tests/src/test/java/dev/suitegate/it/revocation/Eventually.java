@@ -5,13 +5,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, and for nothing longer than it takes. */
-final class Eventually {
+public final class Eventually {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Eventually() {}
 
-    static void is(String what, BooleanSupplier condition) {
+    /** Returns once the condition holds, and fails with what was awaited when it does not in time. */
+    public static void is(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -113,6 +113,16 @@ public final class RelyingParty {
                 request -> request.customParameter(TENANT_HINT, tenant).scope(new Scope("openid", "offline_access")));
     }
 
+    /** A new sign-in that asks for a further scope. */
+    public Attempt attemptWithScope(String scope) {
+        return attempt(request -> request.scope(new Scope("openid", scope)));
+    }
+
+    /** A new sign-in for one tenant that asks for a further scope. */
+    public Attempt attemptFor(String tenant, String scope) {
+        return attempt(request -> request.customParameter(TENANT_HINT, tenant).scope(new Scope("openid", scope)));
+    }
+
     /** A new silent sign-in for one tenant. */
     public Attempt silentAttemptFor(String tenant) {
         return attempt(request -> request.customParameter(TENANT_HINT, tenant).prompt(Prompt.Type.NONE));

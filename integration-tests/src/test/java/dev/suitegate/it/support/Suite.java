@@ -8,6 +8,7 @@ import dev.suitegate.launcher.SuiteSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The suite under test: one per JVM, on free ports and a new database. */
@@ -26,21 +27,29 @@ public final class Suite implements AutoCloseable {
 
     static Suite start() {
         String kind = System.getProperty("suitegate.db", "postgresql");
-        return start(kind, kind.equals("h2") ? new H2Database(stateOf(kind)) : new PostgresDatabase());
+        return start(
+                kind, kind.equals("h2") ? new H2Database(stateOf(kind)) : new PostgresDatabase(), Map.of(), List.of());
+    }
+
+    /** One more suite, beside the shared one, with another JAR in it and further variables of Keycloak's. */
+    public static Suite startWith(Path providerJar, Map<String, String> variables) {
+        return start("with-another-provider", new PostgresDatabase(), variables, List.of(providerJar));
     }
 
     /** One more suite, beside the shared one, on a database whose line a test can cut. */
     public static Suite startOn(LinedDatabase database) {
-        return start("lined", database);
+        return start("lined", database, Map.of(), List.of());
     }
 
-    private static Suite start(String name, SuiteDatabase database) {
+    private static Suite start(
+            String name, SuiteDatabase database, Map<String, String> variables, List<Path> furtherProviders) {
         Map<String, String> environment = new HashMap<>(database.keycloakEnvironment());
+        environment.putAll(variables);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administration.USER);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administration.PASSWORD);
         DemoSecrets secrets = DemoSecrets.fromEnvironment(Map.of());
-        SuiteSettings settings =
-                new SuiteSettings(root(), stateOf(name), Ports.free(), secrets, KeycloakMode.OPTIMIZED, environment);
+        SuiteSettings settings = new SuiteSettings(
+                root(), stateOf(name), Ports.free(), secrets, KeycloakMode.OPTIMIZED, environment, furtherProviders);
         try {
             return new Suite(database, RunningSuite.start(settings, step -> {}));
         } catch (RuntimeException | Error failure) {

@@ -28,7 +28,8 @@ public final class Mailbox implements AutoCloseable {
         this.socket = socket;
     }
 
-    static Mailbox open() {
+    /** A mail server on a free port. */
+    public static Mailbox open() {
         try {
             Mailbox mailbox = new Mailbox(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
             Thread postman = new Thread(mailbox::accept, "mailbox");

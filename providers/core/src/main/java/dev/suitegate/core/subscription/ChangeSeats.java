@@ -1,6 +1,7 @@
 package dev.suitegate.core.subscription;
 
 import dev.suitegate.core.subscription.Subscriptions.Kept;
+import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,6 +46,14 @@ public final class ChangeSeats {
         }
         change(found.get(), () -> subscriptions.removeSeat(id, user));
         return SeatChange.FREED;
+    }
+
+    /**
+     * Frees every seat of somebody who has left the tenant, also in subscriptions that have ended. Leaving has killed what they
+     * had for this tenant already, so no epoch is raised here.
+     */
+    public void freeAll(TenantId left, UserId user) {
+        subscriptions.seatsOf(left, user).forEach(id -> subscriptions.removeSeat(id, user));
     }
 
     private Optional<Subscription> lockLive(SubscriptionId id) {

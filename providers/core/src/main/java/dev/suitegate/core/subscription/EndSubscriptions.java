@@ -15,6 +15,11 @@ public final class EndSubscriptions {
         this.subscriptions = subscriptions;
     }
 
+    /** Ends every subscription of a subject that is no more, to whatever product. */
+    public void endAll(TenantId subject) {
+        subscriptions.products(subject).forEach(product -> end(subject, product));
+    }
+
     /**
      * Ends every subscription of the subject to the product, also those that give no access now; the same twice changes
      * nothing the second time.

@@ -26,6 +26,12 @@ public interface Subscriptions {
     /** All subscriptions of the subject to the product that are not deleted. */
     List<Subscription> of(TenantId subject, ProductId product);
 
+    /** The products that the subject has a subscription to, whatever its state; deleted ones do not count. */
+    Set<ProductId> products(TenantId subject);
+
+    /** The subject's subscriptions in which the user has a seat, deleted ones included. */
+    Set<SubscriptionId> seatsOf(TenantId subject, UserId user);
+
     /** Creates or replaces; a deleted one comes to life again, with the seats it had. */
     void save(Subscription subscription);
 

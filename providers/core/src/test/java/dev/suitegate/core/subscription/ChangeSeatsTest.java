@@ -40,6 +40,23 @@ final class ChangeSeatsTest {
     }
 
     @Test
+    void freesEverySeatOfSomebodyWhoLeft() {
+        SubscriptionId ended = new SubscriptionId("ended");
+        changeSubscription.put(seated("sub", acme, crm, active(), 2));
+        changeSubscription.put(seated("ended", acme, crm, active(), 2));
+        for (SubscriptionId id : List.of(ID, ended)) {
+            changeSeats.assign(id, ann);
+            changeSeats.assign(id, bob);
+        }
+        changeSubscription.delete(ended);
+
+        changeSeats.freeAll(acme, ann);
+
+        assertThat(world.subscriptions().seatHolders(ID)).containsExactly(bob);
+        assertThat(world.subscriptions().seatHolders(ended)).containsExactly(bob);
+    }
+
+    @Test
     void assignsNothingTheSecondTime() {
         changeSubscription.put(seated("sub", acme, crm, active(), 1));
         changeSeats.assign(ID, ann);

@@ -66,6 +66,20 @@ final class EndSubscriptionsTest {
     }
 
     @Test
+    void endsEverythingOfASubjectThatIsNoMore() {
+        Subscription otherTenant = subscription("b", globex, crm, active());
+        changeSubscription.put(otherTenant);
+        changeSubscription.put(subscription("a", acme, crm, active()));
+        changeSubscription.put(subscription("c", acme, verify, paused()));
+
+        endSubscriptions.endAll(acme);
+
+        assertThat(world.subscriptions().products(acme)).isEmpty();
+        assertThat(world.subscriptions().of(globex, crm)).containsExactly(otherTenant);
+        assertThat(access()).is(deniedFor(DenialReason.NO_SUBSCRIPTION));
+    }
+
+    @Test
     void changesNothingTheSecondTime() {
         changeSubscription.put(subscription("a", acme, crm, active()));
         endSubscriptions.end(acme, crm);

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The twin of the subscriptions in the database: for one thread, without transactions. */
 public final class InMemorySubscriptions implements Subscriptions {
@@ -52,6 +53,26 @@ public final class InMemorySubscriptions implements Subscriptions {
             }
         }
         return found;
+    }
+
+    @Override
+    public Set<ProductId> products(TenantId subject) {
+        return world.kept.values().stream()
+                .filter(kept -> !kept.deleted())
+                .map(Kept::subscription)
+                .filter(subscription -> subscription.subject().equals(subject))
+                .map(Subscription::product)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<SubscriptionId> seatsOf(TenantId subject, UserId user) {
+        return world.kept.values().stream()
+                .map(Kept::subscription)
+                .filter(subscription -> subscription.subject().equals(subject))
+                .map(Subscription::id)
+                .filter(id -> holdsSeat(id, user))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 @NullUnmarked
 final class QuietOrganizationAuthenticator extends OrganizationAuthenticator {
 
+    private static final String CHOSEN_LATER = "chosen-later";
+
     private final KeycloakSession keycloakSession;
 
     QuietOrganizationAuthenticator(KeycloakSession keycloakSession) {
@@ -36,7 +38,7 @@ final class QuietOrganizationAuthenticator extends OrganizationAuthenticator {
             askForPassword(context, name);
             return;
         }
-        super.authenticate(context);
+        withoutItsChoice(context, () -> super.authenticate(context));
         keepQuiet(context, name);
     }
 
@@ -47,8 +49,23 @@ final class QuietOrganizationAuthenticator extends OrganizationAuthenticator {
             askForPassword(context, name);
             return;
         }
-        super.action(context);
+        withoutItsChoice(context, () -> super.action(context));
         keepQuiet(context, name);
+    }
+
+    /**
+     * Keycloak asks for an organization before the password, and so names those of an account to whoever knows its name. The
+     * suite asks afterwards; until then this says that one has been chosen.
+     */
+    private static void withoutItsChoice(AuthenticationFlowContext context, Runnable step) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        if (authSession.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE) == null) {
+            authSession.setClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, CHOSEN_LATER);
+        }
+        step.run();
+        if (CHOSEN_LATER.equals(authSession.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE))) {
+            authSession.removeClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE);
+        }
     }
 
     /** An unknown name in an organization that has no identity provider to send it to. */

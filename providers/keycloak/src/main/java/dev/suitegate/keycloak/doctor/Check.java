@@ -43,6 +43,10 @@ public enum Check {
             ERROR,
             "The suite's table names a client, by Keycloak's id, that Keycloak does not have.",
             "Write the product file again."),
+    TENANT_GONE(
+            ERROR,
+            "The client is bound to a tenant, by itself or by its product, that no longer exists. It is refused everything.",
+            "Bind it to a tenant that exists by its product file, or remove the client."),
     USER_STORAGE_FEDERATED(
             WARNING,
             "Users of this store have no row in Keycloak's own table unless they are imported, and are then denied.",

@@ -7,6 +7,7 @@ import java.util.Set;
  * One client as Keycloak and the suite's table have it.
  *
  * @param namesOtherProduct its client id is the id of a product that it does not belong to
+ * @param tenantGone the tenant that it, or its product, belongs to does not exist
  * @param flows flows it uses in place of the realm's
  * @param tokenSeconds how long its access tokens live
  * @param consentReason its product file says why it asks for no consent
@@ -15,6 +16,7 @@ record ClientFacts(
         String clientId,
         Kind kind,
         boolean namesOtherProduct,
+        boolean tenantGone,
         List<FlowFacts> flows,
         Set<Switch> on,
         List<String> redirectUris,

@@ -25,6 +25,7 @@ final class JudgeClient {
     static List<Finding> judge(ClientFacts client) {
         JudgeClient judge = new JudgeClient(client);
         judge.findIf(client.namesOtherProduct(), Check.CLIENT_NAMED_LIKE_PRODUCT);
+        judge.findIf(client.tenantGone(), Check.TENANT_GONE);
         if (client.kind() == Kind.UNKNOWN) {
             judge.findIf(true, Check.CLIENT_WITHOUT_PRODUCT);
         } else if (client.kind().isOfProduct()) {

@@ -6,7 +6,9 @@ import dev.suitegate.core.access.ClientRegistration.MachineClient;
 import dev.suitegate.core.access.ClientRegistration.OperatorClient;
 import dev.suitegate.core.access.ClientRegistration.ProductClient;
 import dev.suitegate.core.access.ClientRegistration.Registered;
+import dev.suitegate.core.access.ClientRegistration.ServiceProvider;
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.doctor.ClientFacts.Kind;
 import dev.suitegate.keycloak.enforcement.BuiltInClients;
 import dev.suitegate.keycloak.wiring.AccessServices;
@@ -20,6 +22,7 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 
 /** Reads every client of a realm that is not Keycloak's own. */
@@ -30,12 +33,14 @@ final class ReadClients {
 
     private final RealmModel realm;
     private final AccessServices services;
+    private final OrganizationProvider organizations;
     private final ReadFlow flows;
     private final ConsentReasons reasons;
 
     private ReadClients(KeycloakSession keycloakSession, RealmModel realm) {
         this.realm = realm;
         this.services = AccessServices.of(keycloakSession, realm);
+        this.organizations = keycloakSession.getProvider(OrganizationProvider.class);
         this.flows = new ReadFlow(realm);
         this.reasons = ConsentReasons.of(realm);
     }
@@ -54,6 +59,7 @@ final class ReadClients {
                 client.getClientId(),
                 registration.map(known -> kind(client, known)).orElse(Kind.UNKNOWN),
                 namesOtherProduct(client, registration),
+                registration.map(this::isTenantGone).orElse(false),
                 overrides(client),
                 ReadSwitches.of(client),
                 redirects(client),
@@ -80,8 +86,24 @@ final class ReadClients {
                 && !registration.flatMap(ReadClients::product).equals(Optional.of(new ProductId(name)));
     }
 
+    private boolean isTenantGone(ClientRegistration registration) {
+        Optional<TenantId> bound =
+                registration instanceof MachineClient machine ? Optional.of(machine.tenant()) : Optional.empty();
+        Optional<TenantId> owner = product(registration)
+                .flatMap(services.registrations()::product)
+                .flatMap(product -> Optional.ofNullable(product.owner()));
+        return Stream.of(bound, owner).flatMap(Optional::stream).anyMatch(tenant -> !exists(tenant));
+    }
+
+    private boolean exists(TenantId tenant) {
+        return organizations.getById(tenant.value()) != null;
+    }
+
     private static Optional<ProductId> product(ClientRegistration registration) {
         if (registration instanceof ProductClient people) {
+            return Optional.of(people.product());
+        }
+        if (registration instanceof ServiceProvider people) {
             return Optional.of(people.product());
         }
         if (registration instanceof MachineClient machine) {

@@ -9,6 +9,7 @@ import org.keycloak.common.Profile;
 import org.keycloak.common.Profile.Feature;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
@@ -40,6 +41,7 @@ final class ReadServer {
         server.expect(TokenIntrospectionProvider.class, "refresh_token");
         server.expect(TokenIntrospectionProvider.class, "requesting_party_token");
         server.expect(OAuth2GrantType.class, "urn:ietf:params:oauth:grant-type:device_code");
+        server.expect(OrganizationProvider.class, "jpa");
         server.expectDefault(ClientPolicyManager.class);
         server.expectLast(TokenPostProcessor.class);
         List<String> risky = RISKY.stream()

@@ -15,6 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel.OrganizationMemberJoinEvent;
 import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
+import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
 import org.keycloak.models.RealmModel.IdentityProviderUpdatedEvent;
 import org.keycloak.models.RealmModel.RealmCreationEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
@@ -58,9 +59,11 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
         } else if (event instanceof RoleGrantedEvent given) {
             RoleGrants.check(given);
         } else if (event instanceof OrganizationMemberJoinEvent joined) {
-            Memberships.changed(joined);
+            Memberships.joined(joined);
         } else if (event instanceof OrganizationMemberLeaveEvent left) {
-            Memberships.changed(left);
+            Memberships.left(left);
+        } else if (event instanceof OrganizationRemovedEvent removed) {
+            RemovedTenants.end(removed);
         } else if (event instanceof IdentityProviderUpdatedEvent updated) {
             TenantDoor.remember(updated.getKeycloakSession(), updated.getUpdatedIdentityProvider());
         } else if (event instanceof ClientRemovedEvent removed) {

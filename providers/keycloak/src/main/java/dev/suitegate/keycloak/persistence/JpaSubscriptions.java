@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The subscriptions of a realm in the database. */
@@ -75,6 +76,38 @@ public final class JpaSubscriptions implements Subscriptions {
                 .getResultStream()
                 .map(SubscriptionRows::subscription)
                 .toList();
+    }
+
+    @Override
+    public Set<ProductId> products(TenantId subject) {
+        return entityManager
+                .createQuery(
+                        "select distinct s.productId from SuiteSubscription s where s.realmId = :realm"
+                                + " and s.tenantType = :type and s.tenantId = :tenant and s.deletedAt is null",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("type", subject.type().claim())
+                .setParameter("tenant", subject.value())
+                .getResultStream()
+                .map(ProductId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<SubscriptionId> seatsOf(TenantId subject, UserId user) {
+        return entityManager
+                .createQuery(
+                        "select s.externalId from SuiteSubscription s join SuiteSeat h on h.realmId = s.realmId"
+                                + " and h.externalId = s.externalId where s.realmId = :realm and s.tenantType = :type"
+                                + " and s.tenantId = :tenant and h.userId = :user",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("type", subject.type().claim())
+                .setParameter("tenant", subject.value())
+                .setParameter("user", user.value())
+                .getResultStream()
+                .map(SubscriptionId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

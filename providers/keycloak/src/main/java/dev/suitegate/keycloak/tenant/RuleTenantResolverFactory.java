@@ -22,6 +22,12 @@ public final class RuleTenantResolverFactory implements TenantResolverProviderFa
         return RULES;
     }
 
+    /** Keycloak takes the highest where nothing is configured: a JAR that is merely there replaces nothing. */
+    @Override
+    public int order() {
+        return Integer.MAX_VALUE;
+    }
+
     @Override
     public void init(Config.Scope config) {}
 

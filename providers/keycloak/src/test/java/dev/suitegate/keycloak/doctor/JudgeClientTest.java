@@ -90,7 +90,17 @@ final class JudgeClientTest {
         List<MapperFacts> mappers =
                 claim == null ? List.of() : List.of(new MapperFacts("oidc-hardcoded-claim-mapper", claim));
         ClientFacts client = new ClientFacts(
-                "crm-web", kind, false, List.of(), on, List.of(redirectUri), List.of(), tokenSeconds, mappers, false);
+                "crm-web",
+                kind,
+                false,
+                false,
+                List.of(),
+                on,
+                List.of(redirectUri),
+                List.of(),
+                tokenSeconds,
+                mappers,
+                false);
         return JudgeClient.judge(client).stream().map(Finding::check).toList();
     }
 }
