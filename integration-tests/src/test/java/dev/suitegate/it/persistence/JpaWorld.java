@@ -4,11 +4,13 @@ import dev.suitegate.core.access.AccessFacts;
 import dev.suitegate.core.access.ProductRegistration;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.core.world.WorldSetup;
 import dev.suitegate.keycloak.persistence.EpochCounters;
 import dev.suitegate.keycloak.persistence.JpaAccessFacts;
+import dev.suitegate.keycloak.persistence.JpaMemberships;
 import dev.suitegate.keycloak.persistence.JpaRegistrations;
 import dev.suitegate.keycloak.persistence.JpaSubscriptions;
 import jakarta.persistence.EntityManager;
@@ -18,18 +20,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A realm as rows in Keycloak's tables and the suite's, written the way Keycloak writes them. */
-final class JpaWorld implements WorldSetup {
+public final class JpaWorld implements WorldSetup {
 
     private final EntityManager entityManager;
-    private final String realmId = UUID.randomUUID().toString();
+    private final String realmId;
     private final EpochCounters epochs;
-    private final Set<Object> disabled = new HashSet<>();
+    private final Set<Object> disabled;
     private @Nullable JpaWorld otherRealm;
 
-    JpaWorld(EntityManager entityManager) {
-        this.entityManager = entityManager;
-        this.epochs = new EpochCounters(entityManager, realmId, scope -> {});
+    /** A new realm. */
+    public JpaWorld(EntityManager entityManager) {
+        this(entityManager, UUID.randomUUID().toString(), new HashSet<>());
         insert("INSERT INTO REALM (ID, NAME) VALUES (?1, ?2)", realmId, realmId);
+    }
+
+    private JpaWorld(EntityManager entityManager, String realmId, Set<Object> disabled) {
+        this.entityManager = entityManager;
+        this.realmId = realmId;
+        this.epochs = new EpochCounters(entityManager, realmId, scope -> {});
+        this.disabled = disabled;
+    }
+
+    /** The same realm through another connection. */
+    public JpaWorld through(EntityManager other) {
+        return new JpaWorld(other, realmId, disabled);
     }
 
     @Override
@@ -40,6 +54,11 @@ final class JpaWorld implements WorldSetup {
     @Override
     public AccessFacts facts() {
         return new JpaAccessFacts(entityManager, realmId);
+    }
+
+    @Override
+    public Memberships memberships() {
+        return new JpaMemberships(entityManager, realmId);
     }
 
     @Override

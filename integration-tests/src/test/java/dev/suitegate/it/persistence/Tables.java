@@ -15,18 +15,29 @@ import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The suite's own database, reached past Keycloak; everything a test writes is rolled back after it. */
-final class Tables implements AutoCloseable {
+public final class Tables implements AutoCloseable {
 
     private final EntityManagerFactory factory;
     private @Nullable EntityManager entityManager;
     private @Nullable JpaWorld world;
 
     Tables(Suite suite) {
+        factory = connect(suite, "");
+    }
+
+    /**
+     * A connection of one's own.
+     *
+     * @param parameters further parameters of the database's address; empty: none
+     */
+    public static EntityManagerFactory connect(Suite suite, String parameters) {
+        String address = value(suite, "KC_DB_URL");
+        String separator = address.contains("?") ? "&" : "?";
         Properties settings = new Properties();
-        settings.put(JdbcSettings.JAKARTA_JDBC_URL, value(suite, "KC_DB_URL"));
+        settings.put(JdbcSettings.JAKARTA_JDBC_URL, parameters.isEmpty() ? address : address + separator + parameters);
         settings.put(JdbcSettings.JAKARTA_JDBC_USER, value(suite, "KC_DB_USERNAME"));
         settings.put(JdbcSettings.JAKARTA_JDBC_PASSWORD, value(suite, "KC_DB_PASSWORD"));
-        factory = new Configuration()
+        return new Configuration()
                 .addProperties(settings)
                 .addAnnotatedClasses(
                         ProductEntity.class,

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,9 +35,16 @@ public final class SpareRealm implements AutoCloseable {
 
     /** A new realm with the shipped settings, the demo's products, tenants and people, and no subscription. */
     public static SpareRealm create(Suite suite, String name) {
+        return create(suite, name, document -> {});
+    }
+
+    /** The same with a document that is changed before it is imported. */
+    public static SpareRealm create(Suite suite, String name, Consumer<Map<String, Object>> change) {
         SpareRealm realm = new SpareRealm(suite, name);
         realm.close();
-        suite.administration().call("/admin/realms").postJson(realm.document()).expect(201);
+        Map<String, Object> document = realm.document();
+        change.accept(document);
+        suite.administration().call("/admin/realms").postJson(document).expect(201);
         return realm;
     }
 
@@ -160,13 +167,8 @@ public final class SpareRealm implements AutoCloseable {
 
     /** The names of all roles of {@code realm-management}, Keycloak's and the suite's. */
     public List<String> namesOfManagementRoles() {
-        List<String> names = new ArrayList<>();
-        call("/clients/" + uuidOf("realm-management") + "/roles")
-                .get()
-                .expect(200)
-                .json()
-                .forEach(role -> names.add(role.path("name").asText()));
-        return names;
+        String roles = "/clients/" + uuidOf("realm-management") + "/roles";
+        return call(roles).get().expect(200).json().findValuesAsText("name");
     }
 
     /** Keycloak's own id of a client. */

@@ -134,11 +134,14 @@ class MemberLifeIT {
                 .reason();
     }
 
-    // Quoted-printable (RFC 2045 section 6.7): lines are broken with "=", and "=" is written "=3D". Keycloak writes invitations
+    // Quoted-printable (RFC 2045 section 6.7): lines are broken with "=", and "=" is written "=3D". Keycloak writes
+    // invitations
     // as HTML, where "=" may be "&#61;".
     private static URI link(String mail) {
-        Matcher link = LINK.matcher(
-                mail.replace("=\n", "").replace("=3D", "=").replace("&#61;", "=").replace("&amp;", "&"));
+        Matcher link = LINK.matcher(mail.replace("=\n", "")
+                .replace("=3D", "=")
+                .replace("&#61;", "=")
+                .replace("&amp;", "&"));
         assertThat(link.find()).as(mail).isTrue();
         return URI.create(link.group());
     }

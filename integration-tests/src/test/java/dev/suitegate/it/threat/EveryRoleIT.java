@@ -38,7 +38,7 @@ class EveryRoleIT extends InSpareRealm {
         assertOpens("view-subscriptions", 403, 404, 403);
         assertOpens("manage-products", 403, 403, 200);
         assertOpens("manage-webhooks", 403, 403, 403);
-        assertOpens("manage-seats", 403, 403, 403);
+        assertOpens("manage-seats", 403, 404, 403);
         proof.count("cannot");
     }
 

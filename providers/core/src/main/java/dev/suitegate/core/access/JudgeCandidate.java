@@ -6,7 +6,6 @@ import dev.suitegate.core.access.Candidate.Coverage;
 import dev.suitegate.core.access.Situation.PersonFacts;
 import dev.suitegate.core.subscription.Standing;
 import dev.suitegate.core.subscription.Subscription;
-import dev.suitegate.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -90,8 +89,7 @@ final class JudgeCandidate {
     }
 
     private static boolean accepts(Candidate candidate, Principal.Person person) {
-        TenantId vouchedFor = person.authenticatedBy();
-        return vouchedFor == null || vouchedFor.equals(candidate.tenant());
+        return person.isVouchedForAt(candidate.tenant());
     }
 
     private static Instant end(Subscription subscription) {

@@ -1,6 +1,7 @@
 package dev.suitegate.core.subscription;
 
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Instant;
@@ -31,6 +32,14 @@ public interface Subscriptions {
 
     /** The subject's subscriptions in which the user has a seat, deleted ones included. */
     Set<SubscriptionId> seatsOf(TenantId subject, UserId user);
+
+    /**
+     * The subscriptions within reach that are not deleted, in the order of their ids.
+     *
+     * @param after the id after which the list begins; empty: at the first
+     * @param most how many at most
+     */
+    List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most);
 
     /** Creates or replaces; a deleted one comes to life again, with the seats it had. */
     void save(Subscription subscription);

@@ -4,6 +4,7 @@ import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.core.world.World.MachinesInScope;
@@ -11,6 +12,7 @@ import dev.suitegate.core.world.World.MemberInScope;
 import dev.suitegate.core.world.World.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,18 @@ public final class InMemorySubscriptions implements Subscriptions {
                 .map(Subscription::id)
                 .filter(id -> holdsSeat(id, user))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most) {
+        return world.kept.values().stream()
+                .filter(kept -> !kept.deleted())
+                .map(Kept::subscription)
+                .filter(one -> reach.covers(one.subject()))
+                .filter(one -> after.isEmpty() || one.id().compareTo(after.get()) > 0)
+                .sorted(Comparator.comparing(Subscription::id))
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.suitegate.core.access.AccessFacts;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions.Kept;
+import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class World implements WorldSetup {
 
     final Map<ProductId, Product> products = new HashMap<>();
     final Map<UserId, Boolean> users = new LinkedHashMap<>();
+    final Map<UserId, String> usernames = new HashMap<>();
     final Map<TenantId, Organization> organizations = new LinkedHashMap<>();
     final Set<Membership> memberships = new HashSet<>();
     final Map<SubscriptionId, Kept> kept = new LinkedHashMap<>();
@@ -54,6 +56,11 @@ public final class World implements WorldSetup {
     @Override
     public AccessFacts facts() {
         return facts;
+    }
+
+    @Override
+    public Memberships memberships() {
+        return new InMemoryMemberships(this);
     }
 
     @Override
@@ -95,6 +102,7 @@ public final class World implements WorldSetup {
     @Override
     public UserId user(String username) {
         UserId user = new UserId("id-of-" + username);
+        usernames.put(user, username);
         users.put(user, true);
         return user;
     }

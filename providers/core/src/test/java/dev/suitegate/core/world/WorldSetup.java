@@ -3,6 +3,7 @@ package dev.suitegate.core.world;
 import dev.suitegate.core.access.AccessFacts;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 
@@ -12,6 +13,8 @@ public interface WorldSetup {
     Subscriptions subscriptions();
 
     AccessFacts facts();
+
+    Memberships memberships();
 
     /** Another, empty realm in the same database; always the same one. */
     WorldSetup otherRealm();

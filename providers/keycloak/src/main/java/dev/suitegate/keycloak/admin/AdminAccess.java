@@ -1,11 +1,20 @@
 package dev.suitegate.keycloak.admin;
 
 import static dev.suitegate.keycloak.admin.SuiteRole.MANAGE_PRODUCTS;
+import static dev.suitegate.keycloak.admin.SuiteRole.MANAGE_SEATS;
 import static dev.suitegate.keycloak.admin.SuiteRole.MANAGE_SUBSCRIPTIONS;
 import static dev.suitegate.keycloak.admin.SuiteRole.VIEW_SUBSCRIPTIONS;
 
+import dev.suitegate.core.tenant.Memberships;
+import dev.suitegate.core.tenant.Reach;
+import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.core.tenant.UserId;
+import dev.suitegate.keycloak.enforcement.SignedInPerson;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,23 +28,62 @@ final class AdminAccess {
     private final KeycloakSession keycloakSession;
     private final AdminPermissionEvaluator permissions;
     private final RealmModel realm;
+    private final Memberships memberships;
 
-    AdminAccess(KeycloakSession keycloakSession, AdminPermissionEvaluator permissions, RealmModel realm) {
+    AdminAccess(
+            KeycloakSession keycloakSession,
+            AdminPermissionEvaluator permissions,
+            RealmModel realm,
+            Memberships memberships) {
         this.keycloakSession = keycloakSession;
         this.permissions = permissions;
         this.realm = realm;
+        this.memberships = memberships;
     }
 
     void requireManage() {
         require(MANAGE_SUBSCRIPTIONS);
     }
 
-    void requireView() {
-        require(VIEW_SUBSCRIPTIONS, MANAGE_SUBSCRIPTIONS);
+    /** Reading: everything, or what belongs to the caller's own tenants. */
+    Reach requireView() {
+        return reach(VIEW_SUBSCRIPTIONS, MANAGE_SUBSCRIPTIONS);
+    }
+
+    /** Giving and freeing seats: everywhere, or in the caller's own tenants. */
+    Reach requireSeats() {
+        return reach(MANAGE_SUBSCRIPTIONS);
     }
 
     void requireProducts() {
         require(MANAGE_PRODUCTS);
+    }
+
+    private Reach reach(SuiteRole... everywhere) {
+        if (Arrays.stream(everywhere).anyMatch(this::hasRole)) {
+            return new Reach.Everywhere();
+        }
+        require(Stream.concat(Arrays.stream(everywhere), Stream.of(MANAGE_SEATS))
+                .toArray(SuiteRole[]::new));
+        return new Reach.Organizations(ownTenants());
+    }
+
+    /** The caller's organizations, as far as whoever vouched for the caller may open them; none for a caller of another realm. */
+    private Set<TenantId> ownTenants() {
+        AdminAuth caller = permissions.adminAuth();
+        if (!caller.getRealm().equals(realm)) {
+            return Set.of();
+        }
+        Set<TenantId> tenants =
+                memberships.organizationsOf(new UserId(caller.getUser().getId()));
+        if (caller.getToken().getSessionId() == null) {
+            return tenants;
+        }
+        // A session that is gone vouches for nothing.
+        return userSession(caller)
+                .map(userSession -> SignedInPerson.of(keycloakSession, userSession))
+                .map(person -> tenants.stream().filter(person::isVouchedForAt).collect(Collectors.toSet()))
+                .orElseGet(Set::of);
     }
 
     private void require(SuiteRole... roles) {
@@ -55,9 +103,18 @@ final class AdminAccess {
 
     /** Keycloak keeps its own administrators from being impersonated by lesser ones, but does not know the suite's. */
     private boolean isImpersonated(AdminAuth caller) {
-        String sessionId = caller.getToken().getSessionId();
-        UserSessionModel userSession =
-                sessionId == null ? null : keycloakSession.sessions().getUserSession(caller.getRealm(), sessionId);
-        return userSession != null && userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null;
+        return userSession(caller)
+                .filter(session -> session.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null)
+                .isPresent();
+    }
+
+    private Optional<UserSessionModel> userSession(AdminAuth caller) {
+        String id = caller.getToken().getSessionId();
+        if (id == null) {
+            return Optional.empty();
+        }
+        UserSessionModel online = keycloakSession.sessions().getUserSession(caller.getRealm(), id);
+        return Optional.ofNullable(
+                online == null ? keycloakSession.sessions().getOfflineUserSession(caller.getRealm(), id) : online);
     }
 }

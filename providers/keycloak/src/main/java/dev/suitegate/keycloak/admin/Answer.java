@@ -27,6 +27,11 @@ final class Answer {
                 .build();
     }
 
+    /** A part of a list that says where the next part is (RFC 8288). */
+    static Response linked(Object content, String link) {
+        return Response.fromResponse(json(200, content)).header("Link", link).build();
+    }
+
     static Response nothing() {
         return Response.noContent().header("Cache-Control", "no-store").build();
     }

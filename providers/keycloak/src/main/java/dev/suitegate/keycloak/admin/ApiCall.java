@@ -1,11 +1,16 @@
 package dev.suitegate.keycloak.admin;
 
+import dev.suitegate.core.access.AccessDecision;
+import dev.suitegate.core.access.AccessRequest;
 import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.core.tenant.Memberships;
+import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.keycloak.doctor.ExamineRealm;
 import dev.suitegate.keycloak.wiring.AccessServices;
 import dev.suitegate.keycloak.wiring.LostRace;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -20,7 +25,7 @@ final class ApiCall {
     private final KeycloakSession keycloakSession;
     private final RealmModel realm;
     private final AdminAccess access;
-    private final Subscriptions subscriptions;
+    private final AccessServices services;
     private final Subjects subjects;
     private final ChangeEvents events;
 
@@ -29,30 +34,49 @@ final class ApiCall {
             RealmModel realm,
             AdminPermissionEvaluator permissions,
             AdminEventBuilder adminEvent) {
-        AccessServices services = AccessServices.of(keycloakSession, realm);
+        this.services = AccessServices.of(keycloakSession, realm);
         this.keycloakSession = keycloakSession;
         this.realm = realm;
-        this.access = new AdminAccess(keycloakSession, permissions, realm);
-        this.subscriptions = services.subscriptions();
+        this.access = new AdminAccess(keycloakSession, permissions, realm, services.memberships());
         this.subjects = new Subjects(keycloakSession, realm, services.registrations());
         this.events = new ChangeEvents(adminEvent);
     }
 
-    Response view(Supplier<Response> work) {
-        return answer(access::requireView, work);
+    /** For what tenants' administrators may read too, of their own tenants. */
+    Response view(Function<Reach, Response> work) {
+        return answer(() -> work.apply(access.requireView()));
+    }
+
+    /** The same for changes of seats. */
+    Response manageSeats(Function<Reach, Response> work) {
+        return answer(() -> work.apply(access.requireSeats()));
     }
 
     Response manage(Supplier<Response> work) {
-        return answer(access::requireManage, work);
+        return answer(() -> {
+            access.requireManage();
+            return work.get();
+        });
     }
 
     /** For what concerns the products and their settings, not what is sold. */
     Response products(Supplier<Response> work) {
-        return answer(access::requireProducts, work);
+        return answer(() -> {
+            access.requireProducts();
+            return work.get();
+        });
     }
 
     Subscriptions subscriptions() {
-        return subscriptions;
+        return services.subscriptions();
+    }
+
+    Memberships memberships() {
+        return services.memberships();
+    }
+
+    AccessDecision evaluate(AccessRequest request) {
+        return services.evaluate(request);
     }
 
     Subjects subjects() {
@@ -72,9 +96,8 @@ final class ApiCall {
         return keycloakSession.getContext().getHttpRequest().getHttpHeaders().getHeaderString(name);
     }
 
-    private Response answer(Runnable requirement, Supplier<Response> work) {
+    private Response answer(Supplier<Response> work) {
         try {
-            requirement.run();
             return work.get();
         } catch (RefusedRequest refused) {
             return rolledBack(refused.problem());

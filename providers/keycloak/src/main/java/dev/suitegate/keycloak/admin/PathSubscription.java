@@ -4,6 +4,7 @@ import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.subscription.Subscriptions.Kept;
+import dev.suitegate.core.tenant.Reach;
 
 /** The subscription that a path names. */
 final class PathSubscription {
@@ -18,12 +19,13 @@ final class PathSubscription {
         return new SubscriptionId(externalId);
     }
 
-    /** The subscription, unless it was deleted. */
-    static Subscription live(String externalId, Subscriptions subscriptions) {
+    /** The subscription, unless it was deleted or is out of the caller's reach. */
+    static Subscription live(String externalId, Subscriptions subscriptions, Reach reach) {
         return subscriptions
                 .find(id(externalId))
                 .filter(kept -> !kept.deleted())
                 .map(Kept::subscription)
+                .filter(found -> reach.covers(found.subject()))
                 .orElseThrow(PathSubscription::unknown);
     }
 

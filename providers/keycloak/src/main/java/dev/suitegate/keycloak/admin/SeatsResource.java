@@ -4,7 +4,9 @@ import dev.suitegate.core.subscription.ChangeSeats;
 import dev.suitegate.core.subscription.SeatChange;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
+import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.UserId;
+import dev.suitegate.keycloak.admin.Directory.FoundUser;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -27,15 +29,15 @@ public final class SeatsResource {
 
     @GET
     public Response list() {
-        return call.view(() -> Answer.json(200, SeatsRepresentation.of(live(), call.subscriptions())));
+        return call.view(reach -> Answer.json(200, SeatsRepresentation.of(live(reach), call.subscriptions())));
     }
 
     @PUT
     @Path("{user}")
     public Response assign(@PathParam("user") String name) {
-        return call.manage(() -> {
-            Subscription subscription = live();
-            UserId user = PathUser.require(call.subjects().user(name));
+        return call.manageSeats(reach -> {
+            Subscription subscription = live(reach);
+            UserId user = user(name, subscription, reach);
             if (subscription.isSeated() && !call.subjects().isMember(user, subscription.subject())) {
                 throw refused(ProblemType.NOT_A_MEMBER, "Only members of the tenant can have its seats.");
             }
@@ -46,10 +48,10 @@ public final class SeatsResource {
     @DELETE
     @Path("{user}")
     public Response free(@PathParam("user") String name) {
-        return call.manage(() -> {
-            SubscriptionId id = live().id();
-            UserId user = holder(id, name)
-                    .orElseGet(() -> PathUser.require(call.subjects().user(name)));
+        return call.manageSeats(reach -> {
+            Subscription subscription = live(reach);
+            SubscriptionId id = subscription.id();
+            UserId user = holder(id, name).orElseGet(() -> user(name, subscription, reach));
             return answer(new ChangeSeats(call.subscriptions()).free(id, user), user);
         });
     }
@@ -79,8 +81,17 @@ public final class SeatsResource {
         };
     }
 
-    private Subscription live() {
-        return PathSubscription.live(externalId, call.subscriptions());
+    private Subscription live(Reach reach) {
+        return PathSubscription.live(externalId, call.subscriptions(), reach);
+    }
+
+    /** Whoever does not see everything sees nobody but the tenant's own people; all others look unknown. */
+    private UserId user(String name, Subscription subscription, Reach reach) {
+        FoundUser found = call.subjects().user(name);
+        boolean seen = reach instanceof Reach.Everywhere
+                || (found instanceof FoundUser.Person person
+                        && call.subjects().isMember(person.id(), subscription.subject()));
+        return PathUser.require(seen ? found : new FoundUser.Nobody());
     }
 
     private static RefusedRequest refused(ProblemType type, String detail) {

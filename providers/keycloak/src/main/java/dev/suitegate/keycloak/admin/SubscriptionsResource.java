@@ -2,13 +2,20 @@ package dev.suitegate.keycloak.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.subscription.SubscriptionId;
+import dev.suitegate.core.tenant.Reach;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What billing says of each subscription, by billing's own key. */
 public final class SubscriptionsResource {
@@ -19,10 +26,28 @@ public final class SubscriptionsResource {
         this.call = call;
     }
 
+    /** Those of one tenant, or of every tenant within the caller's reach. */
+    @GET
+    public Response list(
+            @QueryParam("tenant") @Nullable String tenant,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("max") @Nullable String max) {
+        return call.view(reach -> {
+            PageQuery query = PageQuery.read(cursor, max);
+            List<Subscription> found =
+                    call.subscriptions().within(narrowed(reach, tenant), after(query), query.probe());
+            return query.answer(
+                    "subscriptions", found, this::shown, last -> last.id().value(), tenant);
+        });
+    }
+
     @GET
     @Path("{externalId}")
     public Response get(@PathParam("externalId") String externalId) {
-        return call.view(() -> Answer.json(200, SubscriptionRepresentation.of(live(externalId), call.subscriptions())));
+        return call.view(reach -> Answer.json(
+                200,
+                SubscriptionRepresentation.of(
+                        PathSubscription.live(externalId, call.subscriptions(), reach), call.subscriptions())));
     }
 
     @PUT
@@ -45,7 +70,23 @@ public final class SubscriptionsResource {
         return new SeatsResource(call, externalId);
     }
 
-    private Subscription live(String externalId) {
-        return PathSubscription.live(externalId, call.subscriptions());
+    private Reach narrowed(Reach reach, @Nullable String tenant) {
+        return tenant == null
+                ? reach
+                : new Reach.Organizations(Set.of(PathTenant.require(tenant, call.subjects(), reach)));
+    }
+
+    private static Optional<SubscriptionId> after(PageQuery query) {
+        if (query.after().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!SubscriptionId.isWellFormed(query.after())) {
+            throw PageQuery.badCursor();
+        }
+        return Optional.of(new SubscriptionId(query.after()));
+    }
+
+    private SubscriptionRepresentation shown(Subscription subscription) {
+        return SubscriptionRepresentation.of(subscription, call.subscriptions());
     }
 }

@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.admin;
 
+import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,12 +27,12 @@ public final class SuiteAdminResource {
     @Path("tenants/{tenant}/products/{product}")
     public PermissionResource ofTenant(@PathParam("tenant") String tenant, @PathParam("product") String product) {
         return new PermissionResource(
-                call,
-                product,
-                () -> call.subjects()
-                        .organization(tenant)
-                        .orElseThrow(() -> new RefusedRequest(Problem.notFound(
-                                ProblemType.UNKNOWN_TENANT, "No organization of this realm has this id or alias."))));
+                call, product, () -> PathTenant.require(tenant, call.subjects(), new Reach.Everywhere()));
+    }
+
+    @Path("tenants/{tenant}/products/{product}/members")
+    public MembersResource members(@PathParam("tenant") String tenant, @PathParam("product") String product) {
+        return new MembersResource(call, tenant, product);
     }
 
     @Path("users/{user}/products/{product}")

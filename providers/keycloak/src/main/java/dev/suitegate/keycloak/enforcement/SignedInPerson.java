@@ -15,7 +15,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Reads who signed in, and whose identity provider vouched for them, out of Keycloak's sessions. */
-final class SignedInPerson {
+public final class SignedInPerson {
 
     /** Accepts no tenant: what vouched for the person is gone. */
     private static final String REMOVED = "removed identity provider";
@@ -27,7 +27,8 @@ final class SignedInPerson {
 
     private SignedInPerson() {}
 
-    static Person of(KeycloakSession keycloakSession, UserSessionModel userSession) {
+    /** The person of a suite session, as they authenticated last. */
+    public static Person of(KeycloakSession keycloakSession, UserSessionModel userSession) {
         return through(keycloakSession, userSession.getUser(), providerOf(userSession));
     }
 

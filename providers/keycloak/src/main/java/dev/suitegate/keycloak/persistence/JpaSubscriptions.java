@@ -5,9 +5,12 @@ import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -108,6 +111,31 @@ public final class JpaSubscriptions implements Subscriptions {
                 .getResultStream()
                 .map(SubscriptionId::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most) {
+        boolean everywhere = reach instanceof Reach.Everywhere;
+        List<String> organizations = reach instanceof Reach.Organizations few
+                ? few.tenants().stream().map(TenantId::value).toList()
+                : List.of();
+        if (!everywhere && organizations.isEmpty()) {
+            return List.of();
+        }
+        TypedQuery<SubscriptionEntity> query = entityManager
+                .createQuery(
+                        "select s from SuiteSubscription s where s.realmId = :realm and s.externalId > :after"
+                                + " and s.deletedAt is null"
+                                + (everywhere ? "" : " and s.tenantType = :type and s.tenantId in :tenants")
+                                + " order by s.externalId",
+                        SubscriptionEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("after", after.map(SubscriptionId::value).orElse(""))
+                .setMaxResults(most);
+        if (!everywhere) {
+            query.setParameter("type", TenantType.ORGANIZATION.claim()).setParameter("tenants", organizations);
+        }
+        return query.getResultStream().map(SubscriptionRows::subscription).toList();
     }
 
     @Override

@@ -10,8 +10,10 @@ import dev.suitegate.core.access.Registrations;
 import dev.suitegate.core.access.ResolveTenant;
 import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.keycloak.persistence.EpochCounters;
 import dev.suitegate.keycloak.persistence.JpaAccessFacts;
+import dev.suitegate.keycloak.persistence.JpaMemberships;
 import dev.suitegate.keycloak.persistence.JpaRegistrations;
 import dev.suitegate.keycloak.persistence.JpaSubscriptions;
 import dev.suitegate.keycloak.persistence.JpaTenantConsents;
@@ -38,6 +40,7 @@ public final class AccessServices {
     private final Subscriptions subscriptions;
     private final Epochs epochs;
     private final JpaTenantConsents tenantConsents;
+    private final Memberships memberships;
 
     private AccessServices(
             EntityManager entityManager, String realmId, Revocations revocations, ResolveTenant resolver) {
@@ -46,6 +49,7 @@ public final class AccessServices {
         this.subscriptions = new JpaSubscriptions(entityManager, realmId, revocations);
         this.epochs = new EpochCounters(entityManager, realmId, revocations);
         this.tenantConsents = new JpaTenantConsents(entityManager);
+        this.memberships = new JpaMemberships(entityManager, realmId);
     }
 
     /** The services of the realm that the request is about. */
@@ -96,6 +100,10 @@ public final class AccessServices {
 
     public Epochs epochs() {
         return epochs;
+    }
+
+    public Memberships memberships() {
+        return memberships;
     }
 
     public JpaTenantConsents tenantConsents() {

@@ -1,0 +1,73 @@
+package dev.suitegate.it.isolation;
+
+import dev.suitegate.it.support.HttpAnswer;
+import dev.suitegate.it.support.HttpCall;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One route of the API, and how it is called.
+ *
+ * @param route the verb and the path, as {@link Routes} writes them
+ * @param query what is asked beside the path, with the same placeholders; empty: nothing
+ * @param open whether an administrator of a tenant may call it, for what belongs to the tenant
+ */
+record RouteRow(String route, String query, boolean open) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    /** Every route there is; a new one needs its row here. */
+    static List<RouteRow> all() {
+        return List.of(
+                closed("GET /doctor"),
+                new RouteRow("GET /subscriptions", "?tenant={tenant}", true),
+                open("GET /subscriptions/{externalId}"),
+                closed("PUT /subscriptions/{externalId}"),
+                closed("DELETE /subscriptions/{externalId}"),
+                open("GET /subscriptions/{externalId}/seats"),
+                open("PUT /subscriptions/{externalId}/seats/{user}"),
+                open("DELETE /subscriptions/{externalId}/seats/{user}"),
+                closed("PUT /tenants/{tenant}/products/{product}"),
+                closed("DELETE /tenants/{tenant}/products/{product}"),
+                open("GET /tenants/{tenant}/products/{product}/members"),
+                closed("PUT /users/{user}/products/{product}"),
+                closed("DELETE /users/{user}/products/{product}"));
+    }
+
+    private static RouteRow open(String route) {
+        return new RouteRow(route, "", true);
+    }
+
+    private static RouteRow closed(String route) {
+        return new RouteRow(route, "", false);
+    }
+
+    /** The ids that it takes, by the names that the path has for them. */
+    List<String> slots() {
+        return List.copyOf(new TreeSet<>(PLACEHOLDER
+                .matcher(route + query)
+                .results()
+                .map(found -> found.group(1))
+                .toList()));
+    }
+
+    /** The path with these ids in it. */
+    String path(Map<String, String> ids) {
+        String template = route.substring(route.indexOf(' ') + 1) + query;
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(ids.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** Sends it. */
+    HttpAnswer send(HttpCall call, Object body) {
+        return switch (route.substring(0, route.indexOf(' '))) {
+            case "GET" -> call.get();
+            case "PUT" -> route.contains("/seats/") || route.contains("/products/") ? call.put() : call.putJson(body);
+            case "DELETE" -> call.delete();
+            default -> throw new AssertionError("no way to send " + route);
+        };
+    }
+}

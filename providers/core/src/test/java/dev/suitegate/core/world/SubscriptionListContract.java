@@ -1,0 +1,77 @@
+package dev.suitegate.core.world;
+
+import static dev.suitegate.core.world.Samples.active;
+import static dev.suitegate.core.world.Samples.paused;
+import static dev.suitegate.core.world.Samples.subscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.subscription.SubscriptionId;
+import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.core.tenant.Reach;
+import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.core.tenant.TenantType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Subscriptions#within} lists. Each test runs in one transaction. */
+public abstract class SubscriptionListContract {
+
+    private static final Optional<SubscriptionId> START = Optional.empty();
+
+    /** The same realm in every call of one test; empty at the start of each. */
+    protected abstract WorldSetup world();
+
+    @Test
+    void listsInTheOrderOfIdsAndPageByPage() {
+        ProductId crm = world().sharedProduct("crm");
+        TenantId acme = world().organization("acme", "Acme");
+        Subscription first = saved(subscription("sub-1", acme, crm, active()));
+        Subscription third = saved(subscription("sub-3", acme, crm, active()));
+        Subscription second = saved(subscription("sub-2", acme, crm, paused()));
+        Reach everywhere = new Reach.Everywhere();
+        assertThat(within(everywhere, START, 10)).containsExactly(first, second, third);
+        assertThat(within(everywhere, START, 2)).containsExactly(first, second);
+        assertThat(within(everywhere, Optional.of(second.id()), 2)).containsExactly(third);
+        assertThat(within(everywhere, Optional.of(third.id()), 2)).isEmpty();
+    }
+
+    @Test
+    void listsNothingOutOfReach() {
+        ProductId crm = world().sharedProduct("crm");
+        TenantId acme = world().organization("acme", "Acme");
+        TenantId globex = world().organization("globex", "Globex");
+        Subscription ofAcme = saved(subscription("sub-1", acme, crm, active()));
+        Subscription ofGlobex = saved(subscription("sub-2", globex, crm, active()));
+        saved(subscription("sub-3", new TenantId(TenantType.PERSON, acme.value()), crm, active()));
+        assertThat(within(new Reach.Organizations(Set.of(acme)), START, 10)).containsExactly(ofAcme);
+        assertThat(within(new Reach.Organizations(Set.of(acme, globex)), START, 10))
+                .containsExactly(ofAcme, ofGlobex);
+        assertThat(within(new Reach.Organizations(Set.of()), START, 10)).isEmpty();
+    }
+
+    @Test
+    void listsNothingDeletedAndNothingOfAnotherRealm() {
+        ProductId crm = world().sharedProduct("crm");
+        TenantId acme = world().organization("acme", "Acme");
+        Subscription kept = saved(subscription("sub-1", acme, crm, active()));
+        world().subscriptions()
+                .delete(saved(subscription("sub-2", acme, crm, active())).id());
+        WorldSetup other = world().otherRealm();
+        other.subscriptions()
+                .save(subscription("sub-3", other.organization("acme", "Acme"), other.sharedProduct("crm"), active()));
+        assertThat(within(new Reach.Everywhere(), START, 10)).containsExactly(kept);
+    }
+
+    private List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most) {
+        return world().subscriptions().within(reach, after, most);
+    }
+
+    private Subscription saved(Subscription subscription) {
+        world().subscriptions().save(subscription);
+        return subscription;
+    }
+}
