@@ -1,9 +1,9 @@
 package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.access.ClientUuid;
+import dev.suitegate.core.access.TenantConsents;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
-import dev.suitegate.keycloak.persistence.JpaTenantConsents;
 import dev.suitegate.keycloak.wiring.AccessServices;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -76,7 +76,7 @@ final class TenantConsent {
         }
     }
 
-    private JpaTenantConsents consents() {
+    private TenantConsents consents() {
         return AccessServices.of(keycloakSession, client.getRealm()).tenantConsents();
     }
 

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.persistence;
 
 import dev.suitegate.core.access.ClientUuid;
+import dev.suitegate.core.access.TenantConsents;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import jakarta.persistence.EntityManager;
@@ -9,11 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/**
- * For which tenants a person's consent to a client was given. Keycloak keeps one consent per person and client; what is kept
- * here hangs on it and counts for nothing once that one is gone.
- */
-public final class JpaTenantConsents {
+/** In a table beside Keycloak's consents, whose ids are never used again. */
+public final class JpaTenantConsents implements TenantConsents {
 
     private static final String OF_ONE = " where t.userId = :user and t.clientUuid = :client";
 
@@ -23,7 +21,7 @@ public final class JpaTenantConsents {
         this.entityManager = entityManager;
     }
 
-    /** Whether the consent that stands was given for this tenant. */
+    @Override
     public boolean covers(UserId user, ClientUuid client, TenantId tenant) {
         return consent(user, client)
                 .filter(consent -> entityManager.find(
@@ -32,7 +30,7 @@ public final class JpaTenantConsents {
                 .isPresent();
     }
 
-    /** The consent that stands was given for this tenant too; without one there is nothing to add to. */
+    @Override
     public void add(UserId user, ClientUuid client, TenantId tenant) {
         consent(user, client).ifPresent(consent -> {
             forgetOthers(user, client, consent);
@@ -40,11 +38,7 @@ public final class JpaTenantConsents {
         });
     }
 
-    /**
-     * The consent is no longer for this tenant.
-     *
-     * @return whether it is for none any more
-     */
+    @Override
     public boolean remove(UserId user, ClientUuid client, TenantId tenant) {
         entityManager
                 .createQuery("delete from SuiteTenantConsent t" + OF_ONE + " and t.tenantId = :tenant")

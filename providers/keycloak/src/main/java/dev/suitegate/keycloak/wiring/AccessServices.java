@@ -9,6 +9,7 @@ import dev.suitegate.core.access.EvaluateAccess;
 import dev.suitegate.core.access.Registrations;
 import dev.suitegate.core.access.ResolveTenant;
 import dev.suitegate.core.access.Revocations;
+import dev.suitegate.core.access.TenantConsents;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.keycloak.persistence.EpochCounters;
@@ -39,7 +40,7 @@ public final class AccessServices {
     private final Registrations registrations;
     private final Subscriptions subscriptions;
     private final Epochs epochs;
-    private final JpaTenantConsents tenantConsents;
+    private final TenantConsents tenantConsents;
     private final Memberships memberships;
 
     private AccessServices(
@@ -106,7 +107,7 @@ public final class AccessServices {
         return memberships;
     }
 
-    public JpaTenantConsents tenantConsents() {
+    public TenantConsents tenantConsents() {
         return tenantConsents;
     }
 }
