@@ -132,7 +132,7 @@ class TenantAdministratorIT {
         var second = tenants.as(eve, MEMBERS + "?max=1&cursor=" + cursor).get().expect(200);
         assertThat(second.json().path("members").path(0).path("username").asText())
                 .isEqualTo("mia");
-        for (String bad : List.of("max=0", "max=101", "max=-1", "max=x", "cursor=%00", "cursor=!", "cursor=")) {
+        for (String bad : List.of("max=0", "max=101", "max=-1", "max=x", "cursor=%00", "cursor=!")) {
             assertThat(status(eve, MEMBERS + "?" + bad, "GET")).as(bad).isEqualTo(400);
             assertThat(status(eve, "/subscriptions?" + bad, "GET")).as(bad).isEqualTo(400);
         }

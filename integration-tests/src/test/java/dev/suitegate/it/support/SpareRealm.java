@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,16 +34,9 @@ public final class SpareRealm implements AutoCloseable {
 
     /** A new realm with the shipped settings, the demo's products, tenants and people, and no subscription. */
     public static SpareRealm create(Suite suite, String name) {
-        return create(suite, name, document -> {});
-    }
-
-    /** The same with a document that is changed before it is imported. */
-    public static SpareRealm create(Suite suite, String name, Consumer<Map<String, Object>> change) {
         SpareRealm realm = new SpareRealm(suite, name);
         realm.close();
-        Map<String, Object> document = realm.document();
-        change.accept(document);
-        suite.administration().call("/admin/realms").postJson(document).expect(201);
+        suite.administration().call("/admin/realms").postJson(realm.document()).expect(201);
         return realm;
     }
 

@@ -14,7 +14,6 @@ import dev.suitegate.it.support.Suite;
 import dev.suitegate.it.support.TokenAnswer;
 import dev.suitegate.it.support.UserAgent;
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Mia works for five hundred tenants, and all of them have the verification service. */
 @AgainstTheSuite
 @Tag("tenants")
+@Tag("soak")
 class ManyTenantsIT {
     private static final int TENANTS = 500;
     private static final int ON_A_PAGE = 20;
@@ -32,17 +32,19 @@ class ManyTenantsIT {
 
     @Test
     void areShownPageByPageAndMakeNoTokenLarge(Suite suite, Proof proof) throws ParseException {
-        try (SpareRealm realm = SpareRealm.create(suite, "many-tenants", ManyTenantsIT::addTenants)) {
+        try (SpareRealm realm = SpareRealm.create(suite, "many-tenants")) {
+            String mia = realm.idOf("mia");
             for (int i = 0; i < TENANTS; i++) {
+                add(realm, alias(i), mia);
                 realm.subscribe(alias(i), "verify");
             }
             RelyingParty verify = realm.client("verify-web");
-            UserAgent mia = new UserAgent();
+            UserAgent agent = new UserAgent();
             Attempt attempt = verify.attempt();
-            Landing page = mia.signIn(attempt, "mia");
+            Landing page = agent.signIn(attempt, "mia");
             Set<String> offered = new HashSet<>();
             for (int number = 1; number <= TENANTS / ON_A_PAGE; number++) {
-                page = mia.answerChoice(attempt, page, Map.of("page", Integer.toString(number)));
+                page = agent.answerChoice(attempt, page, Map.of("page", Integer.toString(number)));
                 List<String> shown = page.form().tenantsToChoose();
                 assertThat(shown).hasSize(ON_A_PAGE);
                 offered.addAll(shown);
@@ -51,7 +53,7 @@ class ManyTenantsIT {
 
             String chosen = page.form().tenantsToChoose().get(0);
             TokenAnswer.Issued tokens = verify.redeem(
-                            mia.choose(attempt, page, chosen).answer().granted())
+                            agent.choose(attempt, page, chosen).answer().granted())
                     .issued();
             assertThat(tokens.accessToken()).hasSizeLessThan(LONGEST_TOKEN);
             JWTClaimsSet claims = SignedJWT.parse(tokens.accessToken()).getJWTClaimsSet();
@@ -65,23 +67,21 @@ class ManyTenantsIT {
     }
 
     /** Neither Acme nor Globex have subscribed, so that only these are offered. */
-    private static void addTenants(Map<String, Object> realm) {
-        List<Object> organizations = new ArrayList<>((List<?>) realm.get("organizations"));
-        for (int i = 0; i < TENANTS; i++) {
-            organizations.add(Map.of(
-                    "name",
-                    "Tenant " + i,
-                    "alias",
-                    alias(i),
-                    "domains",
-                    List.of(Map.of("name", alias(i) + ".example", "verified", true)),
-                    "members",
-                    List.of(Map.of("username", "mia", "membershipType", "UNMANAGED"))));
-        }
-        realm.put("organizations", organizations);
+    private static void add(SpareRealm realm, String alias, String member) {
+        Map<String, Object> organization = Map.of(
+                "name",
+                "Organization " + alias,
+                "alias",
+                alias,
+                "domains",
+                List.of(Map.of("name", alias + ".example", "verified", true)));
+        realm.call("/organizations").postJson(organization).expect(201);
+        realm.call("/organizations/" + realm.tenantId(alias) + "/members")
+                .postJson(member)
+                .expect(201);
     }
 
     private static String alias(int number) {
-        return "tenant-" + number;
+        return "tenant-%03d-of-many".formatted(number);
     }
 }

@@ -42,6 +42,8 @@ class OddHintsIT {
             "./acme",
             "%61cme",
             "acme%00",
+            "acme%0a",
+            "ac[0mme",
             "acme\u0000",
             "\u0000",
             "acme\n",
@@ -77,7 +79,10 @@ class OddHintsIT {
         for (int i = 0; i < MANY; i++) {
             many = many.and("suite_tenant", "t" + i);
         }
-        assertRefused(suite, "verify-web", many);
+        WireAnswer end = new Wire().post(at(suite.issuer()), many);
+        // Keycloak reads no form with more than 1,000 fields and answers with its error page.
+        assertThat(end.asksToSignIn()).isFalse();
+        assertThat(end.returned()).doesNotContainKey("code");
         proof.count("hintsRefused");
     }
 
@@ -121,7 +126,7 @@ class OddHintsIT {
         Wire wire = new Wire();
         WireAnswer end = wire.signIn(wire.post(at(suite.issuer()), request), "ann");
         assertThat(end.status()).as(end.body()).isBetween(300, 499);
-        assertThat(end.returned()).doesNotContainKey("code");
+        assertThat(end.returned()).as(request.encoded()).doesNotContainKey("code");
         assertThat(end.body()).doesNotContain("Exception", "Globex");
         assertThat(suite.database().tracesOf("ann", client)).isEqualTo(Traces.NONE);
     }

@@ -3,12 +3,14 @@ package dev.suitegate.keycloak.enforcement;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
+import org.keycloak.utils.StringUtil;
 
 /** What the standards forbid in an authorization request and Keycloak takes, mends in silence, or falls over. */
 final class RequestSyntax {
@@ -40,6 +42,9 @@ final class RequestSyntax {
                 .anyMatch(RequestSyntax::hasControlCharacter)) {
             throw invalidRequest("a parameter contains control characters");
         }
+        if (isMended(RequestedTenants.NAME) || isMended(OAuth2Constants.SCOPE)) {
+            throw invalidRequest("a tenant is named with characters that no name has");
+        }
         if (isSilent() && prompts().size() > 1) {
             throw invalidRequest("prompt=none goes with no other prompt");
         }
@@ -70,6 +75,12 @@ final class RequestSyntax {
     private List<String> prompts() {
         String prompt = request.getPrompt();
         return prompt == null ? List.of() : Arrays.asList(prompt.split(" ", -1));
+    }
+
+    /** Keycloak takes escaped control characters and colours of terminals out of values: another name than was sent. */
+    private boolean isMended(String parameter) {
+        return context.getRequestParameters().getOrDefault(parameter, List.of()).stream()
+                .anyMatch(value -> !value.equals(StringUtil.removeControlCharacters(value)));
     }
 
     private static boolean hasControlCharacter(String value) {
