@@ -16,9 +16,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An administrator's change whose epoch cannot be raised is not made at all. */
+/**
+ * An administrator's change whose epoch cannot be raised is not made at all. On H2 it is the suite that sees to it; PostgreSQL
+ * takes nothing more in a transaction in which a statement failed.
+ */
 @AgainstTheSuite
 @Tag("revocation")
+@Tag("journeys")
 class UnobservedChangeIT {
     @Test
     void fails(Suite suite, Proof proof) throws SQLException {

@@ -83,6 +83,7 @@ class PermissionTrapIT {
                 ann.post("logout", Parameters.of("refresh_token", ann.tokens().renewal()));
         assertThat(signedOut.status()).as(signedOut.body()).isEqualTo(204);
         assertRefused(show(ann, "subject_token", annsToken));
+        assertRefused(showIdToken(ann));
         assertThat(show(zoe, "subject_token", zoe.tokens().accessToken()).status())
                 .isEqualTo(200);
         proof.count("trapsHeld");
@@ -101,6 +102,15 @@ class PermissionTrapIT {
     private static WireAnswer show(Bearer person, String parameter, String token) {
         Parameters question = Parameters.of("grant_type", GRANT, "audience", "verify-web", "permission", "report");
         return person.post("token", question.and("response_mode", "decision").and(parameter, token));
+    }
+
+    private static WireAnswer showIdToken(Bearer person) {
+        return person.post(
+                "token",
+                Parameters.of("grant_type", GRANT, "audience", "verify-web", "permission", "report")
+                        .and("response_mode", "decision")
+                        .and("claim_token", person.tokens().idToken().orElseThrow())
+                        .and("claim_token_format", "http://openid.net/specs/openid-connect-core-1_0.html#IDToken"));
     }
 
     private static void assertRefused(WireAnswer answer) {
