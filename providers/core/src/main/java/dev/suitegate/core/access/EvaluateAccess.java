@@ -128,12 +128,22 @@ public final class EvaluateAccess {
             }
         }
         return switch (granted.size()) {
-            case 0 ->
-                denials.stream()
-                        .max(Comparator.comparing(Denied::reason))
-                        .orElseGet(() -> Denied.of(judge.withoutAnySubscription()));
+            case 0 -> nearest(denials).orElseGet(() -> Denied.of(judge.withoutAnySubscription()));
             case 1 -> granted.get(0);
             default -> new ChooseTenant(choices);
         };
+    }
+
+    /** The reason nearest to access; where it is so with several tenants, it is about none in particular. */
+    private static Optional<AccessDecision> nearest(List<Denied> denials) {
+        return denials.stream()
+                .map(Denied::reason)
+                .max(Comparator.naturalOrder())
+                .map(reason -> {
+                    List<Denied> alike = denials.stream()
+                            .filter(denied -> denied.reason() == reason)
+                            .toList();
+                    return alike.size() == 1 ? alike.get(0) : Denied.of(reason);
+                });
     }
 }

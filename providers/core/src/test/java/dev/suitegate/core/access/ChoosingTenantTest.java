@@ -106,6 +106,17 @@ final class ChoosingTenantTest {
     }
 
     @Test
+    void namesNoTenantWhenTheReasonIsTheSameWithSeveral() {
+        scene.save(seated("a", scene.acme, scene.crm, active(), 1));
+        scene.save(seated("g", scene.globex, scene.crm, active(), 1));
+
+        assertThat(scene.decide(scene.asks(scene.mia)))
+                .isEqualTo(new AccessDecision.Denied(DenialReason.NO_SEAT, null));
+        assertThat(scene.decide(scene.asks(scene.mia, "acme")))
+                .isEqualTo(new AccessDecision.Denied(DenialReason.NO_SEAT, scene.acme));
+    }
+
+    @Test
     void tellsTheReasonNearestToAccessAmongSeveralTenants() {
         scene.save(subscription("m", miaHerself, scene.crm, canceled()));
         assertDenied(scene.asks(scene.mia), DenialReason.CANCELED);
