@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** The suite under test: one per JVM, on free ports and a new database. */
 public final class Suite implements AutoCloseable {
+    /** Tests make whole realms, each in one transaction; on a busy machine that takes longer than a sign-in may. */
+    private static final Map<String, String> ROOM_FOR_REALMS = Map.of("KC_TRANSACTION_DEFAULT_TIMEOUT", "120s");
+
     private final SuiteDatabase suiteDatabase;
     private final RunningSuite running;
     private final Administration administration;
@@ -27,8 +30,8 @@ public final class Suite implements AutoCloseable {
 
     static Suite start() {
         String kind = System.getProperty("suitegate.db", "postgresql");
-        return start(
-                kind, kind.equals("h2") ? new H2Database(stateOf(kind)) : new PostgresDatabase(), Map.of(), List.of());
+        SuiteDatabase database = kind.equals("h2") ? new H2Database(stateOf(kind)) : new PostgresDatabase();
+        return start(kind, database, ROOM_FOR_REALMS, List.of());
     }
 
     /** One more suite, beside the shared one, with another JAR in it and further variables of Keycloak's. */

@@ -57,6 +57,9 @@ public final class TwoNodes implements AutoCloseable {
                             "postgres",
                             "KC_DB_PASSWORD",
                             "postgres",
+                            // A realm with a product for each path is made in one transaction.
+                            "KC_TRANSACTION_DEFAULT_TIMEOUT",
+                            "120s",
                             "KC_BOOTSTRAP_ADMIN_USERNAME",
                             Administrator.USER,
                             "KC_BOOTSTRAP_ADMIN_PASSWORD",
