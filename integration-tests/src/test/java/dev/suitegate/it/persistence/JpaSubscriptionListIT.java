@@ -4,11 +4,10 @@ import dev.suitegate.core.world.SubscriptionListContract;
 import dev.suitegate.core.world.WorldSetup;
 import dev.suitegate.it.support.AgainstTheSuite;
 import dev.suitegate.it.support.Suite;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same promises as in memory, kept by the tables; a new Keycloak that changes its own fails here. */
 @AgainstTheSuite
@@ -16,7 +15,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 final class JpaSubscriptionListIT extends SubscriptionListContract {
 
-    private final Tables tables;
+    @RegisterExtension
+    final Tables tables;
 
     JpaSubscriptionListIT(Suite suite) {
         tables = new Tables(suite);
@@ -25,15 +25,5 @@ final class JpaSubscriptionListIT extends SubscriptionListContract {
     @Override
     protected WorldSetup world() {
         return tables.world();
-    }
-
-    @AfterEach
-    void rollBack() {
-        tables.rollBack();
-    }
-
-    @AfterAll
-    void disconnect() {
-        tables.close();
     }
 }

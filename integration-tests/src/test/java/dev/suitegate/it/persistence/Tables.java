@@ -13,9 +13,12 @@ import java.util.Properties;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The suite's own database, reached past Keycloak; everything a test writes is rolled back after it. */
-public final class Tables implements AutoCloseable {
+public final class Tables implements AfterEachCallback, AfterAllCallback {
 
     private final EntityManagerFactory factory;
     private @Nullable EntityManager entityManager;
@@ -58,7 +61,8 @@ public final class Tables implements AutoCloseable {
         return world;
     }
 
-    void rollBack() {
+    @Override
+    public void afterEach(ExtensionContext context) {
         if (entityManager != null) {
             entityManager.getTransaction().rollback();
             entityManager.close();
@@ -68,7 +72,7 @@ public final class Tables implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         factory.close();
     }
 

@@ -2,6 +2,7 @@ package dev.suitegate.core.world;
 
 import static dev.suitegate.core.world.Samples.active;
 import static dev.suitegate.core.world.Samples.paused;
+import static dev.suitegate.core.world.Samples.seated;
 import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +13,13 @@ import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
+import dev.suitegate.core.tenant.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Subscriptions#within} lists. Each test runs in one transaction. */
+/** What {@link Subscriptions} lists: by reach, by subject, by who has a seat. Each test runs in one transaction. */
 public abstract class SubscriptionListContract {
 
     private static final Optional<SubscriptionId> START = Optional.empty();
@@ -64,6 +66,49 @@ public abstract class SubscriptionListContract {
         other.subscriptions()
                 .save(subscription("sub-3", other.organization("acme", "Acme"), other.sharedProduct("crm"), active()));
         assertThat(within(new Reach.Everywhere(), START, 10)).containsExactly(kept);
+    }
+
+    @Test
+    void listsTheProductsOfASubject() {
+        ProductId crm = world().sharedProduct("crm");
+        ProductId verify = world().sharedProduct("verify");
+        TenantId acme = world().organization("acme", "Acme");
+        TenantId globex = world().organization("globex", "Globex");
+        UserId ann = world().user("ann");
+        world().subscriptions().save(subscription("sub-1", acme, crm, active()));
+        world().subscriptions().save(subscription("sub-2", acme, crm, paused()));
+        world().subscriptions().save(subscription("sub-3", acme, verify, paused()));
+        world().subscriptions().save(subscription("sub-4", globex, crm, active()));
+
+        assertThat(world().subscriptions().products(acme)).containsExactlyInAnyOrder(crm, verify);
+        assertThat(world().subscriptions().products(TenantId.person(ann))).isEmpty();
+
+        world().subscriptions().delete(new SubscriptionId("sub-3"));
+        assertThat(world().subscriptions().products(acme)).containsExactly(crm);
+    }
+
+    @Test
+    void listsTheSeatsOfAUserForOneSubject() {
+        ProductId crm = world().sharedProduct("crm");
+        ProductId verify = world().sharedProduct("verify");
+        TenantId acme = world().organization("acme", "Acme");
+        TenantId globex = world().organization("globex", "Globex");
+        UserId ann = world().user("ann");
+        UserId bob = world().user("bob");
+        SubscriptionId sub1 = new SubscriptionId("sub-1");
+        world().subscriptions().save(seated("sub-1", acme, crm, active(), 2));
+        world().subscriptions().save(seated("sub-2", acme, verify, active(), 2));
+        world().subscriptions().save(seated("sub-3", globex, crm, active(), 2));
+        SubscriptionId ended = new SubscriptionId("sub-2");
+        world().subscriptions().addSeat(sub1, ann);
+        world().subscriptions().addSeat(ended, ann);
+        world().subscriptions().addSeat(new SubscriptionId("sub-3"), ann);
+        world().subscriptions().addSeat(sub1, bob);
+        world().subscriptions().delete(ended);
+
+        assertThat(world().subscriptions().seatsOf(acme, ann)).containsExactlyInAnyOrder(sub1, ended);
+        assertThat(world().subscriptions().seatsOf(acme, bob)).containsExactly(sub1);
+        assertThat(world().subscriptions().seatsOf(globex, bob)).isEmpty();
     }
 
     private List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most) {

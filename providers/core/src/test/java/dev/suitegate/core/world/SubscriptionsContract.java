@@ -197,37 +197,6 @@ public abstract class SubscriptionsContract {
     }
 
     @Test
-    void listsTheProductsOfASubject() {
-        subscriptions().save(subscription("sub-1", acme, crm, active()));
-        subscriptions().save(subscription("sub-2", acme, crm, paused()));
-        subscriptions().save(subscription("sub-3", acme, verify, paused()));
-        subscriptions().save(subscription("sub-4", globex, crm, active()));
-
-        assertThat(subscriptions().products(acme)).containsExactlyInAnyOrder(crm, verify);
-        assertThat(subscriptions().products(TenantId.person(ann))).isEmpty();
-
-        subscriptions().delete(new SubscriptionId("sub-3"));
-        assertThat(subscriptions().products(acme)).containsExactly(crm);
-    }
-
-    @Test
-    void listsTheSeatsOfAUserForOneSubject() {
-        subscriptions().save(seated("sub-1", acme, crm, active(), 2));
-        subscriptions().save(seated("sub-2", acme, verify, active(), 2));
-        subscriptions().save(seated("sub-3", globex, crm, active(), 2));
-        SubscriptionId ended = new SubscriptionId("sub-2");
-        subscriptions().addSeat(ID, ann);
-        subscriptions().addSeat(ended, ann);
-        subscriptions().addSeat(new SubscriptionId("sub-3"), ann);
-        subscriptions().addSeat(ID, bob);
-        subscriptions().delete(ended);
-
-        assertThat(subscriptions().seatsOf(acme, ann)).containsExactlyInAnyOrder(ID, ended);
-        assertThat(subscriptions().seatsOf(acme, bob)).containsExactly(ID);
-        assertThat(subscriptions().seatsOf(globex, bob)).isEmpty();
-    }
-
-    @Test
     void takesASeatAgainThatWasGivenBack() {
         subscriptions().save(seated("sub-1", acme, crm, active(), 2));
         subscriptions().addSeat(ID, ann);

@@ -1,10 +1,8 @@
 package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.access.TenantChoice;
-import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantHint;
 import dev.suitegate.keycloak.enforcement.TenantChoices.Entry;
-import dev.suitegate.keycloak.wiring.AccessServices;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -45,8 +43,8 @@ final class AskForTenant {
         UserModel user = context.getUser();
         String action = context.getActionUrl(context.generateAccessCode()).toString();
         TenantChoices choices = new TenantChoices(
-                productName(open.product()),
-                user.getEmail() == null ? user.getUsername() : user.getEmail(),
+                open.product() == null ? null : ShownNames.product(keycloakSession, open.product()),
+                ShownNames.account(user),
                 action,
                 new SwitchAccount(keycloakSession, context.getAuthenticationSession()).url(),
                 page,
@@ -86,15 +84,5 @@ final class AskForTenant {
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
-    }
-
-    private @Nullable String productName(@Nullable ProductId product) {
-        return product == null
-                ? null
-                : AccessServices.of(keycloakSession)
-                        .registrations()
-                        .product(product)
-                        .map(known -> known.name())
-                        .orElse(null);
     }
 }

@@ -1,6 +1,5 @@
 package dev.suitegate.keycloak.enforcement;
 
-import dev.suitegate.keycloak.wiring.AccessServices;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
@@ -46,7 +45,7 @@ public final class BrowserRefusal {
     private Response page(Refusal refusal, WayBack wayBack, @Nullable String switchAccountUrl) {
         NoAccess noAccess = new NoAccess(
                 productName(refusal),
-                account(),
+                ShownNames.account(user),
                 refusal.word(),
                 wayBack,
                 switchAccountUrl,
@@ -84,17 +83,8 @@ public final class BrowserRefusal {
     }
 
     private @Nullable String productName(Refusal refusal) {
-        if (refusal.product() == null) {
-            return authSession.getClient().getName();
-        }
-        return AccessServices.of(keycloakSession)
-                .registrations()
-                .product(refusal.product())
-                .map(product -> product.name())
-                .orElse(null);
-    }
-
-    private String account() {
-        return user.getEmail() == null ? user.getUsername() : user.getEmail();
+        return refusal.product() == null
+                ? authSession.getClient().getName()
+                : ShownNames.product(keycloakSession, refusal.product());
     }
 }

@@ -2,9 +2,6 @@ package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.tenant.TenantHint;
 import dev.suitegate.core.tenant.TenantId;
-import dev.suitegate.core.tenant.TenantType;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -12,6 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
 
 /**
  * The tenant that a person chose on the page: for this request, which it is held to, and for the rest of the suite session,
@@ -42,7 +40,7 @@ final class ChosenTenant {
     /** Keeps what was picked in this request, and was granted, for the next ones of the suite session. */
     static void remember(AuthenticationSessionModel authSession, UserSessionModel userSession, TenantId granted) {
         if (authSession.getAuthNote(NOW) != null) {
-            userSession.setNote(REMEMBERED, granted.type().claim() + "." + granted.value());
+            userSession.setNote(REMEMBERED, TenantNote.text(granted));
         }
     }
 
@@ -58,22 +56,13 @@ final class ChosenTenant {
 
     /** The same, of a suite session that is known. */
     static @Nullable TenantId earlier(AuthenticationSessionModel authSession, UserSessionModel userSession) {
-        return asksAnew(authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM)) ? null : earlier(userSession);
+        // An account here is one with one of the tenants (prompt=select_account, OpenID Connect Core section 3.1.2.1).
+        String prompt = authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
+        return TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_SELECT_ACCOUNT) ? null : earlier(userSession);
     }
 
     static @Nullable TenantId earlier(UserSessionModel userSession) {
         String known = userSession.getNote(REMEMBERED);
-        if (known == null) {
-            return null;
-        }
-        int dot = known.indexOf('.');
-        String type = known.substring(0, dot).toUpperCase(Locale.ROOT);
-        return new TenantId(TenantType.valueOf(type), known.substring(dot + 1));
-    }
-
-    /** {@code prompt=select_account} (OpenID Connect Core section 3.1.2.1): an account here is one with one of the tenants. */
-    private static boolean asksAnew(@Nullable String prompt) {
-        return prompt != null
-                && Arrays.asList(prompt.split(" ", -1)).contains(OIDCLoginProtocol.PROMPT_VALUE_SELECT_ACCOUNT);
+        return known == null ? null : TenantNote.read(known);
     }
 }

@@ -67,6 +67,12 @@ record Refusal(
         return new Refusal(DenialReason.STALE_EPOCH.word(), product, null, null);
     }
 
+    /** Whether it is about what was presented or how the person signed in, so that another session may be let in. */
+    boolean isOfThisSessionAlone() {
+        return word.equals(DenialReason.STALE_EPOCH.word())
+                || word.equals(DenialReason.AUTHENTICATION_NOT_ACCEPTED.word());
+    }
+
     /** Whether the person has only not been asked yet. */
     boolean isOpen() {
         return isChoice() || word.equals(CONSENT_REQUIRED);

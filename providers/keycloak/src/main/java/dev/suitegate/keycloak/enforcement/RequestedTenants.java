@@ -26,6 +26,9 @@ final class RequestedTenants {
     private static final String SCOPE = "organization:";
     private static final String EVERY_ORGANIZATION = "*";
 
+    /** Names no tenant. */
+    private static final String NOBODY = "";
+
     private RequestedTenants() {}
 
     static List<TenantHint> of(KeycloakSession keycloakSession, AuthenticationSessionModel authSession) {
@@ -40,7 +43,8 @@ final class RequestedTenants {
         String userCode = authSession.getClientNote(DeviceGrantType.OAUTH2_DEVICE_VERIFIED_USER_CODE);
         OAuth2DeviceCodeModel device =
                 DeviceEndpoint.getDeviceByUserCode(keycloakSession, authSession.getRealm(), userCode);
-        return device == null ? null : device.getAdditionalParams().get(NAME);
+        // What is named by a request that is gone is unknown, not nothing: it must not fall to another tenant.
+        return device == null ? NOBODY : device.getAdditionalParams().get(NAME);
     }
 
     /** What the token request names that Keycloak is answering. */

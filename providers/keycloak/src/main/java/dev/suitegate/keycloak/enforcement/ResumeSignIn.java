@@ -17,7 +17,8 @@ import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /**
  * Puts the same request to the browser flow once more, now that the person is signed in: a sign-in that was completed past
- * that flow (by an identity provider, a registration, a link in an e-mail) has shown no page to choose a tenant on, and none that asks for consent for it.
+ * that flow (by an identity provider, a registration, a link in an e-mail) has shown no page to choose a tenant on, and none that
+ * asks for consent for it.
  */
 final class ResumeSignIn {
 

@@ -1,6 +1,5 @@
 package dev.suitegate.keycloak.enforcement;
 
-import dev.suitegate.core.access.DenialReason;
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.keycloak.enforcement.ClientRule.People;
@@ -84,10 +83,10 @@ public final class ReviewSessions {
         return !pins.isEmpty() && served.isEmpty();
     }
 
-    /** Not where only what was issued is old: the person may have allowed it anew. */
+    /** Not where another session of the person may still be let in: by a newer permission, or in a way that the tenant accepts. */
     private void withdrawConsent(AuthenticatedClientSessionModel clientSession, Pin pin, Refusal refusal) {
         UserModel user = clientSession.getUserSession().getUser();
-        if (user != null && !refusal.word().equals(DenialReason.STALE_EPOCH.word())) {
+        if (user != null && !refusal.isOfThisSessionAlone()) {
             new TenantConsent(keycloakSession, clientSession.getClient(), user).withdraw(pin.tenant());
         }
     }

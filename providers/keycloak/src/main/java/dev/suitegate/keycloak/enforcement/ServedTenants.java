@@ -2,9 +2,7 @@ package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.tenant.TenantId;
-import dev.suitegate.core.tenant.TenantType;
 import java.util.List;
-import java.util.Locale;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
@@ -79,17 +77,12 @@ final class ServedTenants {
     List<Pin> pins() {
         return clientSession.getNotes().entrySet().stream()
                 .filter(note -> note.getKey().startsWith(NOTE))
-                .map(note -> new Pin(tenant(note.getKey().substring(NOTE.length())), Long.parseLong(note.getValue())))
+                .map(note -> new Pin(
+                        TenantNote.read(note.getKey().substring(NOTE.length())), Long.parseLong(note.getValue())))
                 .toList();
     }
 
     private static String note(TenantId tenant) {
-        return NOTE + tenant.type().claim() + "." + tenant.value();
-    }
-
-    private static TenantId tenant(String typeAndId) {
-        int dot = typeAndId.indexOf('.');
-        String type = typeAndId.substring(0, dot).toUpperCase(Locale.ROOT);
-        return new TenantId(TenantType.valueOf(type), typeAndId.substring(dot + 1));
+        return NOTE + TenantNote.text(tenant);
     }
 }

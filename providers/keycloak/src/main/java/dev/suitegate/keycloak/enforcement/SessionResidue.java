@@ -35,8 +35,7 @@ final class SessionResidue {
             if (!(failed.getCause() instanceof OptimisticLockException)) {
                 throw failed;
             }
-            // The worker has ended it, perhaps on another node, since this request read it: there is nothing left to
-            // do.
+            // The worker has ended it since this request read it, perhaps on another node.
             keycloakSession.getTransactionManager().setRollbackOnly();
         }
     }

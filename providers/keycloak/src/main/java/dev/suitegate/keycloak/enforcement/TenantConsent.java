@@ -11,6 +11,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.UserConsentManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.TokenUtil;
 
 /**
  * What a person lets a client see of them for one tenant they have not allowed for another. Keycloak keeps a single consent per
@@ -38,7 +39,7 @@ final class TenantConsent {
         }
         authSession.setAuthNote(ASKED, tenant.value());
         String prompt = authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM);
-        if (isForOthersAlone(tenant)) {
+        if (isForOthersAlone(tenant) && !TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_CONSENT)) {
             authSession.setClientNote(
                     OIDCLoginProtocol.PROMPT_PARAM,
                     prompt == null
