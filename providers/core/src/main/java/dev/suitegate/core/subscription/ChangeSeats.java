@@ -1,22 +1,36 @@
 package dev.suitegate.core.subscription;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.suitegate.core.subscription.Subscriptions.Kept;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gives users seats in a subscription and takes them back; never more seats than were bought. */
 public final class ChangeSeats {
 
     private final Subscriptions subscriptions;
+    private final History history;
 
-    public ChangeSeats(Subscriptions subscriptions) {
+    public ChangeSeats(Subscriptions subscriptions, History history) {
         this.subscriptions = subscriptions;
+        this.history = history;
     }
 
     public SeatChange assign(SubscriptionId id, UserId user) {
+        return assign(id, user, null);
+    }
+
+    /**
+     * Gives the user a seat, and takes one back for it.
+     *
+     * @param replaced who loses their seat with it, if they have one; null: nobody
+     */
+    public SeatChange assign(SubscriptionId id, UserId user, @Nullable UserId replaced) {
         Optional<Subscription> found = lockLive(id);
         if (found.isEmpty()) {
             return SeatChange.UNKNOWN;
@@ -26,13 +40,21 @@ public final class ChangeSeats {
             return SeatChange.NOT_SEATED;
         }
         Set<UserId> holders = subscriptions.seatHolders(id);
-        if (holders.contains(user)) {
+        boolean leaves = replaced != null && !replaced.equals(user) && holders.contains(replaced);
+        if (holders.contains(user) && !leaves) {
             return SeatChange.UNCHANGED;
         }
-        if (holders.size() >= seats.total()) {
+        if (!holders.contains(user) && holders.size() - (leaves ? 1 : 0) >= seats.total()) {
             return SeatChange.NO_SEAT_LEFT;
         }
-        change(found.get(), () -> subscriptions.addSeat(id, user));
+        change(found.get(), () -> {
+            if (leaves) {
+                take(found.get(), requireNonNull(replaced));
+            }
+            if (!holders.contains(user)) {
+                give(found.get(), user);
+            }
+        });
         return SeatChange.ASSIGNED;
     }
 
@@ -44,7 +66,7 @@ public final class ChangeSeats {
         if (!subscriptions.seatHolders(id).contains(user)) {
             return SeatChange.UNCHANGED;
         }
-        change(found.get(), () -> subscriptions.removeSeat(id, user));
+        change(found.get(), () -> take(found.get(), user));
         return SeatChange.FREED;
     }
 
@@ -53,7 +75,19 @@ public final class ChangeSeats {
      * had for this tenant already, so no epoch is raised here.
      */
     public void freeAll(TenantId left, UserId user) {
-        subscriptions.seatsOf(left, user).forEach(id -> subscriptions.removeSeat(id, user));
+        subscriptions.seatsOf(left, user).stream()
+                .sorted()
+                .forEach(id -> subscriptions.find(id).ifPresent(kept -> take(kept.subscription(), user)));
+    }
+
+    private void give(Subscription subscription, UserId user) {
+        subscriptions.addSeat(subscription.id(), user);
+        history.append(new Change.SeatAssigned(subscription, user));
+    }
+
+    private void take(Subscription subscription, UserId user) {
+        subscriptions.removeSeat(subscription.id(), user);
+        history.append(new Change.SeatFreed(subscription, user));
     }
 
     private Optional<Subscription> lockLive(SubscriptionId id) {

@@ -10,9 +10,11 @@ import java.util.List;
 public final class EndSubscriptions {
 
     private final Subscriptions subscriptions;
+    private final History history;
 
-    public EndSubscriptions(Subscriptions subscriptions) {
+    public EndSubscriptions(Subscriptions subscriptions, History history) {
         this.subscriptions = subscriptions;
+        this.history = history;
     }
 
     /** Ends every subscription of a subject that is no more, to whatever product. */
@@ -22,7 +24,8 @@ public final class EndSubscriptions {
 
     /**
      * Ends every subscription of the subject to the product, also those that give no access now; the same twice changes
-     * nothing the second time.
+     * nothing the second time. It is not billing's write, so it has no place in billing's order: a newer write of billing's
+     * brings a subscription back.
      *
      * @return the subscriptions that were ended, in the order of their ids; empty when there was none
      */
@@ -36,9 +39,10 @@ public final class EndSubscriptions {
         }
         Instant now = subscriptions.now();
         Covered before = Covered.at(now, subscriptions, subject, product);
-        ended.forEach(subscription -> subscriptions.delete(subscription.id()));
+        ended.forEach(subscription -> subscriptions.delete(subscription.id(), null));
         Covered after = Covered.at(now, subscriptions, subject, product);
         before.raiseEpochs(after, subscriptions, subject, product);
+        ended.forEach(subscription -> history.append(new Change.Deleted(subscription)));
         return ended;
     }
 }

@@ -29,6 +29,11 @@ public record Subscription(
         return seats != null;
     }
 
+    /** Whether it is this subject's, to this product. */
+    boolean isFor(TenantId someone, ProductId something) {
+        return subject.equals(someone) && product.equals(something);
+    }
+
     /** The same subscription on other terms. */
     public Subscription withTerms(Terms changed) {
         return new Subscription(id, subject, product, plan, changed, seats);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The subscriptions and seats of a realm. All calls of one change belong to one transaction of the caller. */
 public interface Subscriptions {
@@ -41,11 +42,35 @@ public interface Subscriptions {
      */
     List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most);
 
-    /** Creates or replaces; a deleted one comes to life again, with the seats it had. */
-    void save(Subscription subscription);
+    /** The version of a deletion that came before anything else was said of this id; empty: there was none. */
+    Optional<SourceVersion> forestalled(SubscriptionId id);
 
-    /** Ends the subscription and keeps it and its seats as history. */
-    void delete(SubscriptionId id);
+    /** Notes that writes of this id up to this version are void, while there is no such subscription. */
+    void forestall(SubscriptionId id, SourceVersion version);
+
+    /**
+     * Creates or replaces; a deleted one comes to life again, with the seats it had.
+     *
+     * @param version where the write stands in billing's order; null: as it is kept
+     */
+    void save(Subscription subscription, @Nullable SourceVersion version);
+
+    /** The same outside billing's order. */
+    default void save(Subscription subscription) {
+        save(subscription, null);
+    }
+
+    /**
+     * Ends the subscription and keeps it and its seats as history.
+     *
+     * @param version where the write stands in billing's order; null: as it is kept
+     */
+    void delete(SubscriptionId id, @Nullable SourceVersion version);
+
+    /** The same outside billing's order. */
+    default void delete(SubscriptionId id) {
+        delete(id, null);
+    }
 
     /** Who has a seat, also while the subscription is deleted. */
     Set<UserId> seatHolders(SubscriptionId id);
@@ -66,6 +91,13 @@ public interface Subscriptions {
     /** Kills everything issued so far to one user under the subject's subscriptions to the product. */
     void raiseEpoch(TenantId subject, ProductId product, UserId user);
 
-    /** A subscription as it is kept. */
-    record Kept(Subscription subscription, boolean deleted) {}
+    /**
+     * A subscription as it is kept.
+     *
+     * @param version where the last write stood in billing's order; null: billing never gave one
+     */
+    record Kept(
+            Subscription subscription,
+            boolean deleted,
+            @Nullable SourceVersion version) {}
 }

@@ -24,21 +24,21 @@ sealed interface Step {
     record Put(Subscription desired) implements Step {
         @Override
         public Optional<Subscription> happenIn(World world) {
-            return written(new ChangeSubscription(world.subscriptions()).put(desired));
+            return written(new ChangeSubscription(world.subscriptions(), world.history()).put(desired));
         }
     }
 
     record Delete(SubscriptionId id) implements Step {
         @Override
         public Optional<Subscription> happenIn(World world) {
-            return written(new ChangeSubscription(world.subscriptions()).delete(id));
+            return written(new ChangeSubscription(world.subscriptions(), world.history()).delete(id));
         }
     }
 
     record EndAll(TenantId subject, ProductId product) implements Step {
         @Override
         public Optional<Subscription> happenIn(World world) {
-            return new EndSubscriptions(world.subscriptions())
+            return new EndSubscriptions(world.subscriptions(), world.history())
                     .end(subject, product).stream().findFirst();
         }
     }
@@ -46,7 +46,7 @@ sealed interface Step {
     record Assign(SubscriptionId id, UserId user) implements Step {
         @Override
         public Optional<Subscription> happenIn(World world) {
-            SeatChange change = new ChangeSeats(world.subscriptions()).assign(id, user);
+            SeatChange change = new ChangeSeats(world.subscriptions(), world.history()).assign(id, user);
             return change == SeatChange.ASSIGNED ? stored(world, id) : Optional.empty();
         }
     }
@@ -54,7 +54,7 @@ sealed interface Step {
     record Free(SubscriptionId id, UserId user) implements Step {
         @Override
         public Optional<Subscription> happenIn(World world) {
-            SeatChange change = new ChangeSeats(world.subscriptions()).free(id, user);
+            SeatChange change = new ChangeSeats(world.subscriptions(), world.history()).free(id, user);
             return change == SeatChange.FREED ? stored(world, id) : Optional.empty();
         }
     }

@@ -22,8 +22,9 @@ final class ChangeSeatsTest {
     private final TenantId acme = world.organization("acme", "Acme");
     private final UserId ann = world.user("ann");
     private final UserId bob = world.user("bob");
-    private final ChangeSubscription changeSubscription = new ChangeSubscription(world.subscriptions());
-    private final ChangeSeats changeSeats = new ChangeSeats(world.subscriptions());
+    private final ChangeSubscription changeSubscription =
+            new ChangeSubscription(world.subscriptions(), world.history());
+    private final ChangeSeats changeSeats = new ChangeSeats(world.subscriptions(), world.history());
 
     private void assertNothingStored(Runnable action) {
         List<Object> before = world.stored();

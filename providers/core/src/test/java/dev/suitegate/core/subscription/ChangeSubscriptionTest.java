@@ -33,8 +33,9 @@ final class ChangeSubscriptionTest {
     private final TenantId globex = world.organization("globex", "Globex");
     private final UserId ann = world.user("ann");
     private final UserId bob = world.user("bob");
-    private final ChangeSubscription changeSubscription = new ChangeSubscription(world.subscriptions());
-    private final ChangeSeats changeSeats = new ChangeSeats(world.subscriptions());
+    private final ChangeSubscription changeSubscription =
+            new ChangeSubscription(world.subscriptions(), world.history());
+    private final ChangeSeats changeSeats = new ChangeSeats(world.subscriptions(), world.history());
 
     private void assertRefusedWithoutATrace(Subscription desired, Refusal reason) {
         List<Object> before = world.stored();
@@ -47,7 +48,7 @@ final class ChangeSubscriptionTest {
         Subscription desired = subscription("sub", acme, crm, active());
 
         assertThat(changeSubscription.put(desired)).isEqualTo(new Created(desired));
-        assertThat(world.subscriptions().find(ID)).contains(new Kept(desired, false));
+        assertThat(world.subscriptions().find(ID)).contains(new Kept(desired, false, null));
     }
 
     @Test
@@ -57,7 +58,7 @@ final class ChangeSubscriptionTest {
         changeSubscription.put(before);
 
         assertThat(changeSubscription.put(after)).isEqualTo(new Updated(before, after));
-        assertThat(world.subscriptions().find(ID)).contains(new Kept(after, false));
+        assertThat(world.subscriptions().find(ID)).contains(new Kept(after, false, null));
     }
 
     @Test
@@ -77,7 +78,7 @@ final class ChangeSubscriptionTest {
         changeSubscription.put(stored);
 
         assertThat(changeSubscription.delete(ID)).isEqualTo(new Deleted(stored));
-        assertThat(world.subscriptions().find(ID)).contains(new Kept(stored, true));
+        assertThat(world.subscriptions().find(ID)).contains(new Kept(stored, true, null));
     }
 
     @Test

@@ -30,8 +30,9 @@ final class EndSubscriptionsTest {
     private final TenantId acme = world.organization("acme", "Acme");
     private final TenantId globex = world.organization("globex", "Globex");
     private final UserId ann = world.user("ann");
-    private final EndSubscriptions endSubscriptions = new EndSubscriptions(world.subscriptions());
-    private final ChangeSubscription changeSubscription = new ChangeSubscription(world.subscriptions());
+    private final EndSubscriptions endSubscriptions = new EndSubscriptions(world.subscriptions(), world.history());
+    private final ChangeSubscription changeSubscription =
+            new ChangeSubscription(world.subscriptions(), world.history());
 
     @BeforeEach
     void annIsOfAcme() {

@@ -29,8 +29,9 @@ final class EpochsOfChangesTest {
     private final Principal bob = new Principal.Person(bobId, null);
     private final Principal machine = new Principal.Machine(acme);
     private final IssuedTokens tokens = new IssuedTokens(world, crm);
-    private final ChangeSubscription changeSubscription = new ChangeSubscription(world.subscriptions());
-    private final ChangeSeats changeSeats = new ChangeSeats(world.subscriptions());
+    private final ChangeSubscription changeSubscription =
+            new ChangeSubscription(world.subscriptions(), world.history());
+    private final ChangeSeats changeSeats = new ChangeSeats(world.subscriptions(), world.history());
 
     EpochsOfChangesTest() {
         world.join(annId, acme);

@@ -1,6 +1,7 @@
 package dev.suitegate.core.world;
 
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The twin of the subscriptions in the database: for one thread, without transactions. */
 public final class InMemorySubscriptions implements Subscriptions {
@@ -90,13 +92,23 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
-    public void save(Subscription subscription) {
-        world.kept.put(subscription.id(), new Kept(subscription, false));
+    public Optional<SourceVersion> forestalled(SubscriptionId id) {
+        return Optional.ofNullable(world.forestalled.get(id));
     }
 
     @Override
-    public void delete(SubscriptionId id) {
-        world.kept.computeIfPresent(id, (key, kept) -> new Kept(kept.subscription(), true));
+    public void forestall(SubscriptionId id, SourceVersion version) {
+        world.forestalled.put(id, version);
+    }
+
+    @Override
+    public void save(Subscription subscription, @Nullable SourceVersion version) {
+        world.kept.put(subscription.id(), new Kept(subscription, false, newer(subscription.id(), version)));
+    }
+
+    @Override
+    public void delete(SubscriptionId id, @Nullable SourceVersion version) {
+        world.kept.computeIfPresent(id, (key, kept) -> new Kept(kept.subscription(), true, newer(id, version)));
     }
 
     @Override
@@ -130,6 +142,15 @@ public final class InMemorySubscriptions implements Subscriptions {
     @Override
     public void raiseEpoch(TenantId subject, ProductId product, UserId user) {
         world.addToEpoch(new MemberInScope(new Scope(subject, product), user), 1);
+    }
+
+    private @Nullable SourceVersion newer(SubscriptionId id, @Nullable SourceVersion given) {
+        SourceVersion forestalled = world.forestalled.remove(id);
+        Kept kept = world.kept.get(id);
+        if (given != null) {
+            return given;
+        }
+        return kept == null ? forestalled : kept.version();
     }
 
     boolean holdsSeat(SubscriptionId id, UserId user) {

@@ -9,16 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.SubscriptionStatus;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.subscription.Subscriptions.Kept;
 import dev.suitegate.core.subscription.Terms;
+import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +81,7 @@ public abstract class SubscriptionsContract {
 
             subscriptions().save(saved);
 
-            assertThat(subscriptions().find(saved.id())).contains(new Kept(saved, false));
+            assertThat(subscriptions().find(saved.id())).contains(new Kept(saved, false, null));
         }
     }
 
@@ -88,7 +91,7 @@ public abstract class SubscriptionsContract {
 
         subscriptions().save(saved);
 
-        assertThat(subscriptions().find(ID)).contains(new Kept(saved, false));
+        assertThat(subscriptions().find(ID)).contains(new Kept(saved, false, null));
         assertThat(subscriptions().of(acme, crm)).containsExactly(saved);
     }
 
@@ -113,7 +116,7 @@ public abstract class SubscriptionsContract {
 
         subscriptions().save(changed);
 
-        assertThat(subscriptions().find(ID)).contains(new Kept(changed, false));
+        assertThat(subscriptions().find(ID)).contains(new Kept(changed, false, null));
         assertThat(subscriptions().of(acme, crm)).containsExactly(changed);
     }
 
@@ -140,7 +143,7 @@ public abstract class SubscriptionsContract {
 
         subscriptions().delete(ID);
 
-        assertThat(subscriptions().find(ID)).contains(new Kept(saved, true));
+        assertThat(subscriptions().find(ID)).contains(new Kept(saved, true, null));
         assertThat(subscriptions().of(acme, crm)).isEmpty();
     }
 
@@ -154,7 +157,7 @@ public abstract class SubscriptionsContract {
 
         subscriptions().save(revived);
 
-        assertThat(subscriptions().find(ID)).contains(new Kept(revived, false));
+        assertThat(subscriptions().find(ID)).contains(new Kept(revived, false, null));
         assertThat(subscriptions().of(acme, crm)).containsExactly(revived);
         assertThat(subscriptions().seatHolders(ID)).containsExactly(ann);
     }
@@ -226,6 +229,38 @@ public abstract class SubscriptionsContract {
     }
 
     @Test
+    void keepsTheVersionOfTheLastWriteThatHadOne() {
+        Subscription saved = subscription("sub-1", acme, crm, active());
+        subscriptions().save(saved, new SourceVersion(SourceVersion.MOST));
+        assertThat(subscriptions().find(ID)).contains(new Kept(saved, false, new SourceVersion(SourceVersion.MOST)));
+
+        subscriptions().save(saved, new SourceVersion(7));
+        subscriptions().delete(ID);
+        assertThat(subscriptions().find(ID)).contains(new Kept(saved, true, new SourceVersion(7)));
+
+        subscriptions().delete(ID, new SourceVersion(8));
+        assertThat(subscriptions().find(ID)).contains(new Kept(saved, true, new SourceVersion(8)));
+    }
+
+    @Test
+    void knowsADeletionThatCameFirstUntilThereIsASubscription() {
+        assertThat(subscriptions().forestalled(ID)).isEmpty();
+        subscriptions().forestall(ID, new SourceVersion(4));
+        subscriptions().forestall(ID, new SourceVersion(5));
+
+        assertThat(subscriptions().forestalled(ID)).contains(new SourceVersion(5));
+        assertThat(subscriptions().find(ID)).isEmpty();
+        assertThat(subscriptions().products(acme)).isEmpty();
+        assertThat(subscriptions().within(new Reach.Everywhere(), Optional.empty(), 9))
+                .isEmpty();
+
+        Subscription saved = subscription("sub-1", acme, crm, active());
+        subscriptions().save(saved, new SourceVersion(6));
+        assertThat(subscriptions().forestalled(ID)).isEmpty();
+        assertThat(subscriptions().find(ID)).contains(new Kept(saved, false, new SourceVersion(6)));
+    }
+
+    @Test
     void doesNotSeeTheOtherRealm() {
         WorldSetup other = world().otherRealm();
         other.sharedProduct("crm");
@@ -238,6 +273,6 @@ public abstract class SubscriptionsContract {
 
         subscriptions().save(subscription("sub-1", acme, crm, paused()));
         subscriptions().delete(ID);
-        assertThat(other.subscriptions().find(ID)).contains(new Kept(theirSubscription, false));
+        assertThat(other.subscriptions().find(ID)).contains(new Kept(theirSubscription, false, null));
     }
 }

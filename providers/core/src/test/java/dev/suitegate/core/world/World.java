@@ -2,6 +2,9 @@ package dev.suitegate.core.world;
 
 import dev.suitegate.core.access.AccessFacts;
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.Change;
+import dev.suitegate.core.subscription.History;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions.Kept;
 import dev.suitegate.core.tenant.Memberships;
@@ -9,6 +12,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,7 +45,9 @@ public final class World implements WorldSetup {
     final Map<TenantId, Organization> organizations = new LinkedHashMap<>();
     final Set<Membership> memberships = new HashSet<>();
     final Map<SubscriptionId, Kept> kept = new LinkedHashMap<>();
+    final Map<SubscriptionId, SourceVersion> forestalled = new HashMap<>();
     final Map<SubscriptionId, Set<UserId>> seats = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
     private final Map<Object, Long> epochs = new HashMap<>();
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(this);
     private final InMemoryAccessFacts facts = new InMemoryAccessFacts(this);
@@ -51,6 +57,16 @@ public final class World implements WorldSetup {
     @Override
     public InMemorySubscriptions subscriptions() {
         return subscriptions;
+    }
+
+    @Override
+    public History history() {
+        return changes::add;
+    }
+
+    /** Everything that was written into the history, in order. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
     }
 
     @Override
@@ -186,7 +202,9 @@ public final class World implements WorldSetup {
                 Map.copyOf(organizations),
                 Set.copyOf(memberships),
                 Map.copyOf(kept),
+                Map.copyOf(forestalled),
                 taken,
+                changes(),
                 Map.copyOf(epochs));
     }
 

@@ -2,6 +2,7 @@ package dev.suitegate.core.world;
 
 import dev.suitegate.core.access.AccessFacts;
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.History;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.core.tenant.TenantId;
@@ -11,6 +12,8 @@ import dev.suitegate.core.tenant.UserId;
 public interface WorldSetup {
 
     Subscriptions subscriptions();
+
+    History history();
 
     AccessFacts facts();
 
