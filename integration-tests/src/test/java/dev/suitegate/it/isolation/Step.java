@@ -72,7 +72,7 @@ sealed interface Step {
         public void happenIn(House house, int hour) {
             Terms terms =
                     new Terms(status, instant(house, startsAt), instant(house, endsAt), instant(house, graceUntil));
-            new ChangeSubscription(subscriptions(house, hour))
+            new ChangeSubscription(subscriptions(house, hour), house.world().history())
                     .put(new Subscription(
                             line.id(),
                             house.tenant(line.subject),
@@ -95,7 +95,7 @@ sealed interface Step {
 
         @Override
         public void happenIn(House house, int hour) {
-            new ChangeSubscription(subscriptions(house, hour)).delete(line.id());
+            new ChangeSubscription(subscriptions(house, hour), house.world().history()).delete(line.id());
         }
     }
 
@@ -107,7 +107,8 @@ sealed interface Step {
 
         @Override
         public void happenIn(House house, int hour) {
-            new EndSubscriptions(subscriptions(house, hour)).end(house.tenant(line.subject), House.id(line.product));
+            new EndSubscriptions(subscriptions(house, hour), house.world().history())
+                    .end(house.tenant(line.subject), House.id(line.product));
         }
     }
 
@@ -119,7 +120,8 @@ sealed interface Step {
 
         @Override
         public void happenIn(House house, int hour) {
-            ChangeSeats seats = new ChangeSeats(subscriptions(house, hour));
+            ChangeSeats seats =
+                    new ChangeSeats(subscriptions(house, hour), house.world().history());
             if (taken) {
                 seats.assign(line.id(), house.user(who));
             } else {

@@ -3,6 +3,8 @@ package dev.suitegate.it.persistence;
 import dev.suitegate.core.access.AccessFacts;
 import dev.suitegate.core.access.ProductRegistration;
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.history.Author;
+import dev.suitegate.core.subscription.History;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.core.tenant.TenantId;
@@ -10,11 +12,13 @@ import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.core.world.WorldSetup;
 import dev.suitegate.keycloak.persistence.EpochCounters;
 import dev.suitegate.keycloak.persistence.JpaAccessFacts;
+import dev.suitegate.keycloak.persistence.JpaHistory;
 import dev.suitegate.keycloak.persistence.JpaMemberships;
 import dev.suitegate.keycloak.persistence.JpaRegistrations;
 import dev.suitegate.keycloak.persistence.JpaSubscriptions;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,12 @@ public final class JpaWorld implements WorldSetup {
     @Override
     public Subscriptions subscriptions() {
         return new JpaSubscriptions(entityManager, realmId, scope -> {});
+    }
+
+    @Override
+    public History history() {
+        return change ->
+                new JpaHistory(entityManager, realmId).append(List.of(change), Author.system("test", "contract"));
     }
 
     @Override

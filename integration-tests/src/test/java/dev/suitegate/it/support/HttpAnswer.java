@@ -3,6 +3,9 @@ package dev.suitegate.it.support;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a plain HTTP request was answered.
@@ -10,8 +13,19 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  * @param status the HTTP status
  * @param contentType the media type, empty when there is none
  * @param body the text
+ * @param headers by their names in lower case, each with its first value
  */
-public record HttpAnswer(int status, String contentType, String body) {
+public record HttpAnswer(int status, String contentType, String body, Map<String, String> headers) {
+    /** An answer whose headers are of no interest. */
+    public HttpAnswer(int status, String contentType, String body) {
+        this(status, contentType, body, Map.of());
+    }
+
+    /** A header's first value. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
     /** The body as JSON; missing when it is none. */
     public JsonNode json() {
         try {

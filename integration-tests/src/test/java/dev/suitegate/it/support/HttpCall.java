@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,12 @@ public final class HttpCall {
     /** With a user name and a password, joined and encoded already (RFC 7617). */
     public HttpCall basic(String credentials) {
         request.header("Authorization", "Basic " + credentials);
+        return this;
+    }
+
+    /** With a header. */
+    public HttpCall header(String name, String value) {
+        request.header(name, value);
         return this;
     }
 
@@ -140,7 +147,11 @@ public final class HttpCall {
             return new HttpAnswer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+                    response.body(),
+                    response.headers().map().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    header -> header.getKey().toLowerCase(Locale.ROOT),
+                                    header -> header.getValue().get(0))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ final class ArchitectureTest {
     void coreNeedsNothingButPlainJava() {
         classes()
                 .that()
-                .resideOutsideOfPackage("..core.catalog..")
+                .resideOutsideOfPackages("..core.catalog..", "..core.history..")
                 .should()
                 .onlyDependOnClassesThat(PLAIN_JAVA)
                 .check(CORE);
@@ -48,6 +48,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void theHistoryAlsoKnowsDigests() {
+        classes()
+                .that()
+                .resideInAPackage("..core.history..")
+                .should()
+                .onlyDependOnClassesThat(PLAIN_JAVA.or(resideInAnyPackage("java.security", "java.nio.charset")))
+                .check(CORE);
+    }
+
+    @Test
     void packagesKnowEachOtherOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -59,12 +69,16 @@ final class ArchitectureTest {
                 .definedBy("dev.suitegate.core.subscription..")
                 .layer("access")
                 .definedBy("dev.suitegate.core.access..")
+                .layer("history")
+                .definedBy("dev.suitegate.core.history..")
                 .whereLayer("access")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("history")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("subscription")
-                .mayOnlyBeAccessedByLayers("access")
+                .mayOnlyBeAccessedByLayers("access", "history")
                 .whereLayer("tenant")
-                .mayOnlyBeAccessedByLayers("subscription", "access")
+                .mayOnlyBeAccessedByLayers("subscription", "access", "history")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CORE);
     }

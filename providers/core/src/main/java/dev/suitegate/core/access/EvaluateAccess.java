@@ -37,7 +37,8 @@ public final class EvaluateAccess {
         return decide(request, facts.read(request), instant);
     }
 
-    private AccessDecision decide(AccessRequest request, Situation situation, Instant now) {
+    /** The decision by these facts. */
+    AccessDecision decide(AccessRequest request, Situation situation, Instant now) {
         ProductFacts product = situation.product();
         if (product == null) {
             return Denied.of(DenialReason.NO_PRODUCT);

@@ -50,6 +50,11 @@ final class AdminAccess {
         return reach(VIEW_SUBSCRIPTIONS, MANAGE_SUBSCRIPTIONS);
     }
 
+    /** Reading what concerns every tenant. */
+    void requireViewAll() {
+        require(VIEW_SUBSCRIPTIONS, MANAGE_SUBSCRIPTIONS);
+    }
+
     /** Giving and freeing seats: everywhere, or in the caller's own tenants. */
     Reach requireSeats() {
         return reach(MANAGE_SUBSCRIPTIONS);

@@ -36,6 +36,11 @@ final class Answer {
         return Response.noContent().header("Cache-Control", "no-store").build();
     }
 
+    /** The tag of this content. */
+    static String tag(Object content) {
+        return digest(Json.write(content));
+    }
+
     private static String digest(String json) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));

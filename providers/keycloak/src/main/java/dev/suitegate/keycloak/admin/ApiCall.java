@@ -1,15 +1,13 @@
 package dev.suitegate.keycloak.admin;
 
-import dev.suitegate.core.access.AccessDecision;
-import dev.suitegate.core.access.AccessRequest;
-import dev.suitegate.core.subscription.Subscriptions;
-import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.core.tenant.Reach;
-import dev.suitegate.keycloak.doctor.ExamineRealm;
 import dev.suitegate.keycloak.wiring.AccessServices;
+import dev.suitegate.keycloak.wiring.Authorship;
 import dev.suitegate.keycloak.wiring.LostRace;
+import dev.suitegate.keycloak.wiring.WriteTransaction;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,76 +17,71 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** One request of an authenticated caller: who may make it, what it works on, and how a refusal is answered. */
+/**
+ * One request of an authenticated caller: who may make it, what it works on, and how a refusal is answered. Reading happens in
+ * the transaction of the request; a change has one of its own, which has committed when the answer is given.
+ */
 final class ApiCall {
 
     private final KeycloakSession keycloakSession;
-    private final RealmModel realm;
+    private final AdminPermissionEvaluator permissions;
     private final AdminAccess access;
-    private final AccessServices services;
-    private final Subjects subjects;
-    private final ChangeEvents events;
+    private final ApiRealm realm;
+    private final Caller caller;
 
     ApiCall(
             KeycloakSession keycloakSession,
             RealmModel realm,
             AdminPermissionEvaluator permissions,
             AdminEventBuilder adminEvent) {
-        this.services = AccessServices.of(keycloakSession, realm);
+        AccessServices services = AccessServices.of(keycloakSession, realm);
         this.keycloakSession = keycloakSession;
-        this.realm = realm;
+        this.permissions = permissions;
         this.access = new AdminAccess(keycloakSession, permissions, realm, services.memberships());
-        this.subjects = new Subjects(keycloakSession, realm, services.registrations());
-        this.events = new ChangeEvents(adminEvent);
+        this.realm = new ApiRealm(keycloakSession, realm, adminEvent);
+        this.caller = new Caller(keycloakSession, permissions.adminAuth(), realm.getId());
     }
 
     /** For what tenants' administrators may read too, of their own tenants. */
-    Response view(Function<Reach, Response> work) {
-        return answer(() -> work.apply(access.requireView()));
+    Response view(BiFunction<ApiRealm, Reach, Response> work) {
+        return answer(() -> work.apply(realm, access.requireView()));
     }
 
-    /** The same for changes of seats. */
-    Response manageSeats(Function<Reach, Response> work) {
-        return answer(() -> work.apply(access.requireSeats()));
+    /** For what concerns every tenant. */
+    Response viewAll(Function<ApiRealm, Response> work) {
+        return answer(() -> {
+            access.requireViewAll();
+            return work.apply(realm);
+        });
     }
 
-    Response manage(Supplier<Response> work) {
+    /** Changes of seats, which tenants' administrators may make in their own tenants. */
+    Response manageSeats(BiFunction<ApiRealm, Reach, Response> work) {
+        return answer(() -> {
+            Reach reach = access.requireSeats();
+            return write(changing -> work.apply(changing, reach));
+        });
+    }
+
+    Response manage(Function<ApiRealm, Response> work) {
+        return manage(() -> true, (changing, ignored) -> work.apply(changing));
+    }
+
+    /** @param given reads what can be read only once, such as a body; the work may be done more than once */
+    <T> Response manage(Supplier<T> given, BiFunction<ApiRealm, T, Response> work) {
         return answer(() -> {
             access.requireManage();
-            return work.get();
+            T read = given.get();
+            return write(changing -> work.apply(changing, read));
         });
     }
 
     /** For what concerns the products and their settings, not what is sold. */
-    Response products(Supplier<Response> work) {
+    Response products(Function<ApiRealm, Response> work) {
         return answer(() -> {
             access.requireProducts();
-            return work.get();
+            return work.apply(realm);
         });
-    }
-
-    Subscriptions subscriptions() {
-        return services.subscriptions();
-    }
-
-    Memberships memberships() {
-        return services.memberships();
-    }
-
-    AccessDecision evaluate(AccessRequest request) {
-        return services.evaluate(request);
-    }
-
-    Subjects subjects() {
-        return subjects;
-    }
-
-    ExamineRealm doctor() {
-        return new ExamineRealm(keycloakSession, realm);
-    }
-
-    ChangeEvents events() {
-        return events;
     }
 
     @Nullable
@@ -96,23 +89,41 @@ final class ApiCall {
         return keycloakSession.getContext().getHttpRequest().getHttpHeaders().getHeaderString(name);
     }
 
+    private Response write(Function<ApiRealm, Response> work) {
+        return WriteTransaction.run(keycloakSession, own -> {
+            Authorship.set(own, caller.author());
+            RealmModel ownRealm = own.realms().getRealm(realm.id());
+            AdminEventBuilder adminEvent = new AdminEventBuilder(
+                    ownRealm,
+                    permissions.adminAuth(),
+                    own,
+                    keycloakSession.getContext().getConnection());
+            return work.apply(new ApiRealm(own, ownRealm, adminEvent));
+        });
+    }
+
     private Response answer(Supplier<Response> work) {
         try {
-            return work.get();
+            return caller.named(work.get());
         } catch (RefusedRequest refused) {
-            return rolledBack(refused.problem());
+            return refused(refused.problem());
         } catch (PersistenceException | ModelException failure) {
-            if (!LostRace.explains(failure)) {
-                throw failure;
+            if (LostRace.isWorthAnotherTry(failure)) {
+                return refused(
+                        Problem.of(ProblemType.CONCURRENT_CHANGE, "Nothing was changed; send the request again."));
             }
-            return rolledBack(
-                    Problem.of(ProblemType.CONCURRENT_CHANGE, "Nothing was changed; send the request again."));
+            if (LostRace.isBusy(failure)) {
+                return refused(
+                        Problem.of(ProblemType.BUSY, "Nothing was changed; send the request again a little later."));
+            }
+            throw failure;
         }
     }
 
     /** An answer does not roll back by itself, whatever its status. */
-    private Response rolledBack(Problem problem) {
+    private Response refused(Problem problem) {
         keycloakSession.getTransactionManager().setRollbackOnly();
-        return problem.response();
+        caller.noteRefusal(problem.type());
+        return caller.named(problem.response());
     }
 }

@@ -1,14 +1,43 @@
 package dev.suitegate.keycloak.admin;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells the paths of the suite's API from all others of the server. */
 final class ApiPath {
 
+    private static final int MOST_PARTS = 8;
     private static final Pattern FORM = Pattern.compile("/?(?:.*/)?admin/realms/[^/]+/suite(?:/.*)?");
 
+    private static final Set<String> WORDS = Set.of(
+            "access",
+            "changes",
+            "doctor",
+            "entitlements",
+            "members",
+            "products",
+            "reconcile",
+            "refusals",
+            "seats",
+            "subscriptions",
+            "tenants",
+            "users",
+            "verification");
+
     private ApiPath() {}
+
+    /** The path below the API's root with {@code {}} for every name in it. */
+    static String route(String path) {
+        String[] parts = path.split("/suite/?", 2);
+        return parts.length < 2
+                ? ""
+                : Arrays.stream(parts[1].split("/", MOST_PARTS))
+                        .map(part -> WORDS.contains(part) ? part : "{}")
+                        .collect(Collectors.joining("/"));
+    }
 
     static boolean isOf(UriInfo uri) {
         return FORM.matcher(uri.getPath()).matches();

@@ -91,6 +91,38 @@ final class BodyFields {
         return value.intValue();
     }
 
+    /** A whole number; one that does not fit into 64 bits is below 0. */
+    @Nullable
+    Long whole(String key) {
+        JsonNode value = take(key);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber()) {
+            note(ProblemType.WRONG_TYPE, key, "Must be a whole number.");
+            return null;
+        }
+        return value.canConvertToLong() ? value.longValue() : -1;
+    }
+
+    /** A list of strings; one that is not there is empty. */
+    List<String> texts(String key) {
+        JsonNode value = take(key);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        value.forEach(element -> {
+            if (element.isTextual()) {
+                texts.add(element.textValue());
+            }
+        });
+        if (!value.isArray() || texts.size() != value.size()) {
+            note(ProblemType.WRONG_TYPE, key, "Must be a list of strings.");
+        }
+        return texts;
+    }
+
     void note(ProblemType type, String key, String detail) {
         violations.add(new Violation(type, pointer(key), detail));
     }

@@ -19,7 +19,7 @@ public final class DoctorResource {
 
     @GET
     public Response get() {
-        return call.products(() -> Answer.json(200, json(call.doctor().examine())));
+        return call.products(realm -> Answer.json(200, json(realm.doctor().examine())));
     }
 
     private static ObjectNode json(List<Finding> findings) {

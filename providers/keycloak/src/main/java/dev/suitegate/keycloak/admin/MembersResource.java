@@ -29,27 +29,28 @@ public final class MembersResource {
 
     @GET
     public Response list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("max") @Nullable String max) {
-        return call.view(reach -> {
-            TenantId organization = PathTenant.require(tenant, call.subjects(), reach);
-            ProductId sold = product(organization);
+        return call.view((realm, reach) -> {
+            TenantId organization = PathTenant.require(tenant, realm.subjects(), reach);
+            ProductId sold = product(realm, organization);
             PageQuery query = PageQuery.read(cursor, max);
             return query.answer(
                     "members",
-                    call.memberships().of(organization, query.after(), query.probe()),
-                    member -> MemberRepresentation.of(member, decision(member, sold, organization), organization),
+                    realm.memberships().of(organization, query.after(), query.probe()),
+                    member ->
+                            MemberRepresentation.of(member, decision(realm, member, sold, organization), organization),
                     Member::username,
                     null);
         });
     }
 
-    private AccessDecision decision(Member member, ProductId sold, TenantId organization) {
-        return call.evaluate(AccessRequest.of(new Principal.Person(member.user(), null), sold)
+    private static AccessDecision decision(ApiRealm realm, Member member, ProductId sold, TenantId organization) {
+        return realm.evaluate(AccessRequest.of(new Principal.Person(member.user(), null), sold)
                 .withHints(Set.of(new TenantHint(organization.value()))));
     }
 
     /** What belongs to another tenant alone looks as if it were not there. */
-    private ProductId product(TenantId organization) {
-        return call.subjects()
+    private ProductId product(ApiRealm realm, TenantId organization) {
+        return realm.subjects()
                 .product(product)
                 .filter(found -> found.isSoldTo(organization))
                 .map(ProductRegistration::id)

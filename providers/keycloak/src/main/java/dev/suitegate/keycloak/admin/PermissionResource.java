@@ -1,8 +1,6 @@
 package dev.suitegate.keycloak.admin;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.core.access.ProductRegistration;
-import dev.suitegate.core.subscription.EndSubscriptions;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.TenantId;
@@ -12,17 +10,17 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The single permission change: one subject, one product, on or off, for people without a billing engine. */
 public final class PermissionResource {
 
     private final ApiCall call;
     private final String product;
-    private final Supplier<TenantId> subject;
+    private final Function<ApiRealm, TenantId> subject;
 
     /** @param subject finds whom the path names, once the caller is known to be allowed to ask */
-    PermissionResource(ApiCall call, String product, Supplier<TenantId> subject) {
+    PermissionResource(ApiCall call, String product, Function<ApiRealm, TenantId> subject) {
         this.call = call;
         this.product = product;
         this.subject = subject;
@@ -30,33 +28,33 @@ public final class PermissionResource {
 
     @PUT
     public Response put(InputStream body) {
-        return call.manage(() -> {
-            TenantId subscriber = subject.get();
-            ProductRegistration sold = product();
+        return call.manage(() -> RequestBody.optional(call::header, body).orElseGet(Json::object), (realm, json) -> {
+            TenantId subscriber = subject.apply(realm);
+            ProductRegistration sold = product(realm);
             if (!sold.isSoldTo(subscriber)) {
                 throw new RefusedRequest(Problem.of(
                         ProblemType.DEDICATED_PRODUCT, "Only the tenant that it belongs to may subscribe to it."));
             }
-            ObjectNode json = RequestBody.optional(call::header, body).orElseGet(Json::object);
-            return new WriteSubscription(call)
-                    .put(SubscriptionBody.readPermission(manual(subscriber, sold), subscriber, sold.id(), json));
+            return new WriteSubscription(realm)
+                    .put(SubscriptionBody.readPermission(
+                            manual(subscriber, sold), subscriber, sold.id(), json, realm.subjects()));
         });
     }
 
     @DELETE
     public Response delete() {
-        return call.manage(() -> {
-            List<Subscription> ended = new EndSubscriptions(call.subscriptions())
-                    .end(subject.get(), product().id());
-            ended.forEach(new WriteSubscription(call)::reportEnd);
+        return call.manage(realm -> {
+            List<Subscription> ended = realm.endSubscriptions()
+                    .end(subject.apply(realm), product(realm).id());
+            ended.forEach(new WriteSubscription(realm)::reportEnd);
             return Answer.json(
                     200,
                     Map.of("ended", ended.stream().map(one -> one.id().value()).toList()));
         });
     }
 
-    private ProductRegistration product() {
-        return call.subjects()
+    private ProductRegistration product(ApiRealm realm) {
+        return realm.subjects()
                 .product(product)
                 .orElseThrow(() -> new RefusedRequest(
                         Problem.notFound(ProblemType.UNKNOWN_PRODUCT, "No product of this realm has this id.")));

@@ -3,6 +3,7 @@ package dev.suitegate.keycloak.admin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * @param violations the places in the body; empty when it is not about the body's fields
  */
 record Problem(ProblemType type, int status, String detail, List<Violation> violations) {
+
+    private static final int SOON = 1;
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -40,11 +43,11 @@ record Problem(ProblemType type, int status, String detail, List<Violation> viol
     }
 
     Response response() {
-        return Response.status(status)
+        ResponseBuilder response = Response.status(status)
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
-                .entity(json())
-                .build();
+                .entity(json());
+        return type.isPassing() ? response.header("Retry-After", SOON).build() : response.build();
     }
 
     String json() {

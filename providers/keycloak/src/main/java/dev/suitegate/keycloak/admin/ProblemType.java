@@ -22,7 +22,11 @@ enum ProblemType {
     SEATS_TAKEN(409, "More seats are taken than the subscription would have"),
     NO_SEAT_LEFT(409, "Every seat is taken"),
     NOT_SEATED(409, "The subscription has no seats"),
+    STALE_UPDATE(409, "A newer write was accepted before"),
+    VERSION_CONFLICT(409, "A write with the same source version said something else"),
+    SOURCE_VERSION_REQUIRED(409, "An earlier write had a source version, so every later one needs one"),
     CONCURRENT_CHANGE(409, "Another request changed the same thing at the same time"),
+    PRECONDITION_FAILED(412, "The condition of the request does not hold"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is not application/json in UTF-8"),
     SEVERAL_PROBLEMS(422, "Several things are wrong with the request"),
@@ -44,8 +48,10 @@ enum ProblemType {
     TRIAL_WITHOUT_END(422, "A trial needs an end"),
     PAST_DUE_WITHOUT_GRACE(422, "A past due subscription needs the end of its grace period"),
     SEATS_OUT_OF_RANGE(422, "The number of seats is out of range"),
+    SOURCE_VERSION_OUT_OF_RANGE(422, "The source version is out of range"),
     PERSONAL_SEATS(422, "A personal subscription has no seats"),
-    NOT_A_MEMBER(422, "The user is not a member of the tenant");
+    NOT_A_MEMBER(422, "The user is not a member of the tenant"),
+    BUSY(503, "The server has too much to do");
 
     private static final String BASE = "https://suitegate.dev/problems/";
 
@@ -59,12 +65,22 @@ enum ProblemType {
 
     /** The problem's stable name. */
     String uri() {
-        return BASE + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return BASE + word();
+    }
+
+    /** The last part of that name. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The HTTP status where nothing else is said; what a path names and is not there is 404. */
     int status() {
         return status;
+    }
+
+    /** Whether the same request may well succeed a little later. */
+    boolean isPassing() {
+        return this == CONCURRENT_CHANGE || this == BUSY;
     }
 
     String title() {

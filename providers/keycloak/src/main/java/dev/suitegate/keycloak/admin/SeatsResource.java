@@ -1,6 +1,5 @@
 package dev.suitegate.keycloak.admin;
 
-import dev.suitegate.core.subscription.ChangeSeats;
 import dev.suitegate.core.subscription.SeatChange;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
@@ -12,8 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 
 /** Who holds a seat in a subscription. */
@@ -29,49 +29,56 @@ public final class SeatsResource {
 
     @GET
     public Response list() {
-        return call.view(reach -> Answer.json(200, SeatsRepresentation.of(live(reach), call.subscriptions())));
+        return call.view(
+                (realm, reach) -> Answer.json(200, SeatsRepresentation.of(live(realm, reach), realm.subscriptions())));
     }
 
+    /**
+     * Gives a user a seat.
+     *
+     * @param replacing whose seat it is that the user gets; null: one that is free
+     */
     @PUT
     @Path("{user}")
-    public Response assign(@PathParam("user") String name) {
-        return call.manageSeats(reach -> {
-            Subscription subscription = live(reach);
-            UserId user = user(name, subscription, reach);
-            if (subscription.isSeated() && !call.subjects().isMember(user, subscription.subject())) {
+    public Response assign(@PathParam("user") String name, @QueryParam("replacing") @Nullable String replacing) {
+        return call.manageSeats((realm, reach) -> {
+            Subscription subscription = live(realm, reach);
+            UserId user = user(realm, name, subscription, reach);
+            if (subscription.isSeated() && !realm.subjects().isMember(user, subscription.subject())) {
                 throw refused(ProblemType.NOT_A_MEMBER, "Only members of the tenant can have its seats.");
             }
-            return answer(new ChangeSeats(call.subscriptions()).assign(subscription.id(), user), user);
+            UserId replaced = replacing == null ? null : holderOrUser(realm, replacing, subscription, reach);
+            return answer(realm, realm.changeSeats().assign(subscription.id(), user, replaced), user);
         });
     }
 
     @DELETE
     @Path("{user}")
     public Response free(@PathParam("user") String name) {
-        return call.manageSeats(reach -> {
-            Subscription subscription = live(reach);
-            SubscriptionId id = subscription.id();
-            UserId user = holder(id, name).orElseGet(() -> user(name, subscription, reach));
-            return answer(new ChangeSeats(call.subscriptions()).free(id, user), user);
+        return call.manageSeats((realm, reach) -> {
+            Subscription subscription = live(realm, reach);
+            UserId user = holderOrUser(realm, name, subscription, reach);
+            return answer(realm, realm.changeSeats().free(subscription.id(), user), user);
         });
     }
 
-    /** Who holds a seat under this id, perhaps somebody whom the realm no longer knows. */
-    private Optional<UserId> holder(SubscriptionId id, String name) {
-        return call.subscriptions().seatHolders(id).stream()
+    /** Who holds a seat under this id, perhaps somebody whom the realm no longer knows; else the user of this name. */
+    private UserId holderOrUser(ApiRealm realm, String name, Subscription subscription, Reach reach) {
+        return realm.subscriptions().seatHolders(subscription.id()).stream()
                 .filter(holder -> holder.value().equals(name))
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> user(realm, name, subscription, reach));
     }
 
-    private Response answer(SeatChange change, UserId user) {
+    private Response answer(ApiRealm realm, SeatChange change, UserId user) {
         SubscriptionId id = PathSubscription.id(externalId);
         return switch (change) {
             case ASSIGNED -> {
-                call.events().seat(OperationType.CREATE, id, user);
+                realm.events().seat(OperationType.CREATE, id, user);
                 yield Answer.json(201, new SeatsRepresentation.Seat(id.value(), user.value()));
             }
             case FREED -> {
-                call.events().seat(OperationType.DELETE, id, user);
+                realm.events().seat(OperationType.DELETE, id, user);
                 yield Answer.nothing();
             }
             case UNCHANGED -> Answer.nothing();
@@ -81,16 +88,16 @@ public final class SeatsResource {
         };
     }
 
-    private Subscription live(Reach reach) {
-        return PathSubscription.live(externalId, call.subscriptions(), reach);
+    private Subscription live(ApiRealm realm, Reach reach) {
+        return PathSubscription.live(externalId, realm.subscriptions(), reach);
     }
 
     /** Whoever does not see everything sees nobody but the tenant's own people; all others look unknown. */
-    private UserId user(String name, Subscription subscription, Reach reach) {
-        FoundUser found = call.subjects().user(name);
+    private static UserId user(ApiRealm realm, String name, Subscription subscription, Reach reach) {
+        FoundUser found = realm.subjects().user(name);
         boolean seen = reach instanceof Reach.Everywhere
                 || (found instanceof FoundUser.Person person
-                        && call.subjects().isMember(person.id(), subscription.subject()));
+                        && realm.subjects().isMember(person.id(), subscription.subject()));
         return PathUser.require(seen ? found : new FoundUser.Nobody());
     }
 

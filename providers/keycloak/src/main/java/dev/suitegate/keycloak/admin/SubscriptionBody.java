@@ -5,12 +5,18 @@ import dev.suitegate.core.access.ProductRegistration;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.SubscriptionStatus;
+import dev.suitegate.core.subscription.SubscriptionWrite;
 import dev.suitegate.core.subscription.Terms;
 import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.core.tenant.UserId;
+import dev.suitegate.keycloak.admin.Directory.FoundUser;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a body says of a subscription, and refuses with everything that is wrong with it at once. */
@@ -25,7 +31,7 @@ final class SubscriptionBody {
     }
 
     /** The desired state of the subscription that the path names. */
-    static Subscription read(String externalId, ObjectNode body, Directory directory) {
+    static SubscriptionWrite read(String externalId, ObjectNode body, Directory directory) {
         SubscriptionBody reading = new SubscriptionBody(body);
         Optional<SubscriptionId> id = reading.id(externalId);
         TenantId subject = SubjectFields.read(reading.fields, directory);
@@ -33,40 +39,45 @@ final class SubscriptionBody {
         String plan = reading.fields.requiredText("plan");
         String status = reading.fields.requiredText("status");
         reading.fields.ignore("seatsTaken");
-        return reading.made(id, subject, product, plan, status);
+        SourceVersion version = reading.version();
+        return reading.made(id, subject, product, plan, status, directory).at(version);
     }
 
     /** The desired state of a subject's permission for a product; {@code body} may say how, and may be empty. */
-    static Subscription readPermission(SubscriptionId id, TenantId subject, ProductId product, ObjectNode body) {
+    static SubscriptionWrite readPermission(
+            SubscriptionId id, TenantId subject, ProductId product, ObjectNode body, Directory directory) {
         SubscriptionBody reading = new SubscriptionBody(body);
         String plan = reading.fields.text("plan", DEFAULT_PLAN);
         String status = reading.fields.text("status", SubscriptionStatus.ACTIVE.word());
-        return reading.made(Optional.of(id), subject, product, plan, status);
+        return reading.made(Optional.of(id), subject, product, plan, status, directory);
     }
 
-    private Subscription made(
+    private SubscriptionWrite made(
             Optional<SubscriptionId> id,
             @Nullable TenantId subject,
             @Nullable ProductId product,
             @Nullable String planText,
-            @Nullable String statusWord) {
+            @Nullable String statusWord,
+            Directory directory) {
         Optional<PlanId> plan = plan(planText);
         Optional<Terms> terms = TermsFields.read(fields, statusWord);
         Integer seats = fields.count("seats", Seats.MOST);
         if (seats != null && subject != null && subject.isPerson()) {
             fields.note(ProblemType.PERSONAL_SEATS, "seats", "Only a tenant's subscription has seats.");
         }
+        Set<UserId> freeing = freeing(directory);
         fields.requireValid();
         if (subject == null || product == null) {
             throw new IllegalStateException("a body without subject or product passed as valid");
         }
-        return new Subscription(
+        Subscription desired = new Subscription(
                 id.orElseThrow(),
                 subject,
                 product,
                 plan.orElseThrow(),
                 terms.orElseThrow(),
                 seats == null ? null : new Seats(seats));
+        return SubscriptionWrite.of(desired).freeing(freeing);
     }
 
     private Optional<SubscriptionId> id(String externalId) {
@@ -94,6 +105,27 @@ final class SubscriptionBody {
             fields.note(ProblemType.DEDICATED_PRODUCT, "product", ProblemType.DEDICATED_PRODUCT.title() + ".");
         }
         return product.map(ProductRegistration::id).orElse(null);
+    }
+
+    private @Nullable SourceVersion version() {
+        Long version = fields.whole("sourceVersion");
+        if (version == null || (version >= 0 && version <= SourceVersion.MOST)) {
+            return version == null ? null : new SourceVersion(version);
+        }
+        fields.note(ProblemType.SOURCE_VERSION_OUT_OF_RANGE, "sourceVersion", SourceVersions.RULE);
+        return null;
+    }
+
+    private Set<UserId> freeing(Directory directory) {
+        Set<UserId> users = new HashSet<>();
+        for (String name : fields.texts("freeSeatsOf")) {
+            if (directory.user(name) instanceof FoundUser.Person person) {
+                users.add(person.id());
+            } else {
+                fields.note(ProblemType.UNKNOWN_USER, "freeSeatsOf", "No user of this realm has this id or username.");
+            }
+        }
+        return users;
     }
 
     private Optional<PlanId> plan(@Nullable String text) {

@@ -2,8 +2,10 @@ package dev.suitegate.keycloak.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.Subscriptions;
+import dev.suitegate.core.subscription.Subscriptions.Kept;
 import dev.suitegate.core.subscription.Terms;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant the organization's id; null: a user subscribes
  * @param user the user's id; null: an organization subscribes
+ * @param sourceVersion where the last write stood in the order of billing's writes; null: billing never said
  * @param seatsTaken how many of the seats have a holder; null: there are no seats
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
     "endsAt",
     "graceUntil",
     "seats",
-    "seatsTaken"
+    "seatsTaken",
+    "sourceVersion"
 })
 record SubscriptionRepresentation(
         String externalId,
@@ -40,7 +44,8 @@ record SubscriptionRepresentation(
         @Nullable String endsAt,
         @Nullable String graceUntil,
         @Nullable Integer seats,
-        @Nullable Integer seatsTaken) {
+        @Nullable Integer seatsTaken,
+        @Nullable Long sourceVersion) {
 
     /** The subscription as it is now, with its seats. */
     static SubscriptionRepresentation of(Subscription subscription, Subscriptions subscriptions) {
@@ -59,7 +64,12 @@ record SubscriptionRepresentation(
                 text(terms.endsAt()),
                 text(terms.graceUntil()),
                 subscription.seats() == null ? null : subscription.seats().total(),
-                seated ? subscriptions.seatHolders(subscription.id()).size() : null);
+                seated ? subscriptions.seatHolders(subscription.id()).size() : null,
+                subscriptions
+                        .find(subscription.id())
+                        .map(Kept::version)
+                        .map(SourceVersion::value)
+                        .orElse(null));
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -1,6 +1,5 @@
 package dev.suitegate.keycloak.admin;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.Reach;
@@ -32,37 +31,52 @@ public final class SubscriptionsResource {
             @QueryParam("tenant") @Nullable String tenant,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("max") @Nullable String max) {
-        return call.view(reach -> {
+        return call.view((realm, reach) -> {
             PageQuery query = PageQuery.read(cursor, max);
             List<Subscription> found =
-                    call.subscriptions().within(narrowed(reach, tenant), after(query), query.probe());
+                    realm.subscriptions().within(narrowed(realm, reach, tenant), after(query), query.probe());
             return query.answer(
-                    "subscriptions", found, this::shown, last -> last.id().value(), tenant);
+                    "subscriptions",
+                    found,
+                    one -> SubscriptionRepresentation.of(one, realm.subscriptions()),
+                    last -> last.id().value(),
+                    tenant);
         });
     }
 
     @GET
     @Path("{externalId}")
     public Response get(@PathParam("externalId") String externalId) {
-        return call.view(reach -> Answer.json(
+        return call.view((realm, reach) -> Answer.json(
                 200,
                 SubscriptionRepresentation.of(
-                        PathSubscription.live(externalId, call.subscriptions(), reach), call.subscriptions())));
+                        PathSubscription.live(externalId, realm.subscriptions(), reach), realm.subscriptions())));
     }
 
     @PUT
     @Path("{externalId}")
     public Response put(@PathParam("externalId") String externalId, InputStream body) {
-        return call.manage(() -> {
-            ObjectNode json = RequestBody.required(call::header, body);
-            return new WriteSubscription(call).put(SubscriptionBody.read(externalId, json, call.subjects()));
-        });
+        return call.manage(
+                () -> RequestBody.required(call::header, body),
+                (realm, json) -> new WriteSubscription(realm)
+                        .put(SubscriptionBody.read(externalId, json, realm.subjects())
+                                .provided(Conditions.read(call::header).of(realm.subscriptions()))));
     }
 
+    /**
+     * Ends the subscription and keeps it as history.
+     *
+     * @param sourceVersion where the write stands in the order of billing's writes; null: billing keeps no order
+     */
     @DELETE
     @Path("{externalId}")
-    public Response delete(@PathParam("externalId") String externalId) {
-        return call.manage(() -> new WriteSubscription(call).delete(PathSubscription.id(externalId)));
+    public Response delete(
+            @PathParam("externalId") String externalId, @QueryParam("sourceVersion") @Nullable String sourceVersion) {
+        return call.manage(realm -> new WriteSubscription(realm)
+                .delete(
+                        PathSubscription.id(externalId),
+                        SourceVersions.read(sourceVersion),
+                        Conditions.read(call::header).of(realm.subscriptions())));
     }
 
     @Path("{externalId}/seats")
@@ -70,10 +84,10 @@ public final class SubscriptionsResource {
         return new SeatsResource(call, externalId);
     }
 
-    private Reach narrowed(Reach reach, @Nullable String tenant) {
+    private static Reach narrowed(ApiRealm realm, Reach reach, @Nullable String tenant) {
         return tenant == null
                 ? reach
-                : new Reach.Organizations(Set.of(PathTenant.require(tenant, call.subjects(), reach)));
+                : new Reach.Organizations(Set.of(PathTenant.require(tenant, realm.subjects(), reach)));
     }
 
     private static Optional<SubscriptionId> after(PageQuery query) {
@@ -84,9 +98,5 @@ public final class SubscriptionsResource {
             throw PageQuery.badCursor();
         }
         return Optional.of(new SubscriptionId(query.after()));
-    }
-
-    private SubscriptionRepresentation shown(Subscription subscription) {
-        return SubscriptionRepresentation.of(subscription, call.subscriptions());
     }
 }

@@ -19,6 +19,16 @@ public final class SuiteAdminResource {
         return new DoctorResource(call);
     }
 
+    @Path("access")
+    public AccessResource access() {
+        return new AccessResource(call);
+    }
+
+    @Path("changes")
+    public ChangesResource changes() {
+        return new ChangesResource(call);
+    }
+
     @Path("subscriptions")
     public SubscriptionsResource subscriptions() {
         return new SubscriptionsResource(call);
@@ -27,7 +37,7 @@ public final class SuiteAdminResource {
     @Path("tenants/{tenant}/products/{product}")
     public PermissionResource ofTenant(@PathParam("tenant") String tenant, @PathParam("product") String product) {
         return new PermissionResource(
-                call, product, () -> PathTenant.require(tenant, call.subjects(), new Reach.Everywhere()));
+                call, product, realm -> PathTenant.require(tenant, realm.subjects(), new Reach.Everywhere()));
     }
 
     @Path("tenants/{tenant}/products/{product}/members")
@@ -40,6 +50,6 @@ public final class SuiteAdminResource {
         return new PermissionResource(
                 call,
                 product,
-                () -> TenantId.person(PathUser.require(call.subjects().user(user))));
+                realm -> TenantId.person(PathUser.require(realm.subjects().user(user))));
     }
 }

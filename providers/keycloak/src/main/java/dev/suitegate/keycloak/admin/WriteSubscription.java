@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.admin;
 
-import dev.suitegate.core.subscription.ChangeSubscription;
+import dev.suitegate.core.subscription.Precondition;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionChange;
 import dev.suitegate.core.subscription.SubscriptionChange.Created;
@@ -8,31 +9,33 @@ import dev.suitegate.core.subscription.SubscriptionChange.Deleted;
 import dev.suitegate.core.subscription.SubscriptionChange.Refusal;
 import dev.suitegate.core.subscription.SubscriptionChange.Refused;
 import dev.suitegate.core.subscription.SubscriptionId;
+import dev.suitegate.core.subscription.SubscriptionWrite;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 
 /** Asks the rules for a change of a subscription, and translates what they answer. */
 final class WriteSubscription {
 
-    private final ApiCall call;
+    private final ApiRealm realm;
 
-    WriteSubscription(ApiCall call) {
-        this.call = call;
+    WriteSubscription(ApiRealm realm) {
+        this.realm = realm;
     }
 
-    Response put(Subscription desired) {
-        SubscriptionChange change = new ChangeSubscription(call.subscriptions()).put(desired);
+    Response put(SubscriptionWrite write) {
+        SubscriptionChange change = realm.changeSubscription().put(write);
         refuse(change);
         boolean created = change instanceof Created;
-        SubscriptionRepresentation now = SubscriptionRepresentation.of(desired, call.subscriptions());
+        SubscriptionRepresentation now = shown(write.desired());
         if (created || change instanceof SubscriptionChange.Updated) {
-            call.events().subscription(created ? OperationType.CREATE : OperationType.UPDATE, now);
+            realm.events().subscription(created ? OperationType.CREATE : OperationType.UPDATE, now);
         }
         return Answer.json(created ? 201 : 200, now);
     }
 
-    Response delete(SubscriptionId id) {
-        SubscriptionChange change = new ChangeSubscription(call.subscriptions()).delete(id);
+    Response delete(SubscriptionId id, @Nullable SourceVersion version, Precondition precondition) {
+        SubscriptionChange change = realm.changeSubscription().delete(id, version, precondition);
         refuse(change);
         if (change instanceof Deleted deleted) {
             reportEnd(deleted.subscription());
@@ -41,7 +44,11 @@ final class WriteSubscription {
     }
 
     void reportEnd(Subscription ended) {
-        call.events().subscription(OperationType.DELETE, SubscriptionRepresentation.of(ended, call.subscriptions()));
+        realm.events().subscription(OperationType.DELETE, shown(ended));
+    }
+
+    private SubscriptionRepresentation shown(Subscription subscription) {
+        return SubscriptionRepresentation.of(subscription, realm.subscriptions());
     }
 
     private static void refuse(SubscriptionChange change) {
@@ -53,11 +60,22 @@ final class WriteSubscription {
     private static RefusedRequest refusal(Refusal reason) {
         return switch (reason) {
             case UNKNOWN -> PathSubscription.unknown();
+            case PRECONDITION_FAILED -> refusal(ProblemType.PRECONDITION_FAILED, "Nothing was changed; read it again.");
             case SUBJECT_OR_PRODUCT_MOVED ->
-                new RefusedRequest(Problem.of(
+                refusal(
                         ProblemType.SUBSCRIPTION_MOVED,
-                        "This external id belongs to another subject or product for good; use a new one."));
-            case SEATS_TAKEN -> new RefusedRequest(Problem.of(ProblemType.SEATS_TAKEN, "Free seats first."));
+                        "This external id belongs to another subject or product for good; use a new one.");
+            case VERSION_MISSING ->
+                refusal(ProblemType.SOURCE_VERSION_REQUIRED, "Send the source version of what you read.");
+            case STALE_UPDATE -> refusal(ProblemType.STALE_UPDATE, "Nothing was changed; there is nothing to repeat.");
+            case VERSION_CONFLICT ->
+                refusal(ProblemType.VERSION_CONFLICT, "Read the object again where it comes from, and send that.");
+            case SEATS_TAKEN ->
+                refusal(ProblemType.SEATS_TAKEN, "Free seats first, or name in freeSeatsOf who loses theirs.");
         };
+    }
+
+    private static RefusedRequest refusal(ProblemType type, String detail) {
+        return new RefusedRequest(Problem.of(type, detail));
     }
 }

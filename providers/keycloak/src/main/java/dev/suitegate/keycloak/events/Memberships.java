@@ -1,6 +1,5 @@
 package dev.suitegate.keycloak.events;
 
-import dev.suitegate.core.subscription.ChangeSeats;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.keycloak.wiring.AccessServices;
@@ -18,7 +17,7 @@ final class Memberships {
     static void left(OrganizationMembershipEvent event) {
         AccessServices services = AccessServices.of(event.getSession());
         services.epochs().raise(tenant(event), user(event));
-        new ChangeSeats(services.subscriptions()).freeAll(tenant(event), user(event));
+        services.changeSeats().freeAll(tenant(event), user(event));
     }
 
     private static TenantId tenant(OrganizationMembershipEvent event) {

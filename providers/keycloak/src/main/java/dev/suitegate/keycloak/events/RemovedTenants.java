@@ -1,6 +1,5 @@
 package dev.suitegate.keycloak.events;
 
-import dev.suitegate.core.subscription.EndSubscriptions;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.wiring.AccessServices;
 import org.keycloak.models.KeycloakSession;
@@ -22,7 +21,8 @@ final class RemovedTenants {
             // The realm is being removed, and takes everything along.
             return;
         }
-        new EndSubscriptions(AccessServices.of(keycloakSession, realm).subscriptions())
+        AccessServices.of(keycloakSession, realm)
+                .endSubscriptions()
                 .endAll(TenantId.organization(event.getOrganization().getId()));
     }
 }

@@ -2,6 +2,7 @@ package dev.suitegate.keycloak.persistence;
 
 import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
@@ -11,17 +12,15 @@ import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The subscriptions of a realm in the database. */
 public final class JpaSubscriptions implements Subscriptions {
@@ -38,14 +37,7 @@ public final class JpaSubscriptions implements Subscriptions {
 
     @Override
     public Instant now() {
-        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
-            String sql = "SELECT " + SqlDialect.of(connection).clock() + " AS READ_AT";
-            try (PreparedStatement statement = connection.prepareStatement(sql);
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                return Objects.requireNonNullElseGet(Rows.instant(row, "READ_AT"), Instant::now);
-            }
-        });
+        return entityManager.unwrap(Session.class).doReturningWork(Rows::now);
     }
 
     @Override
@@ -55,13 +47,36 @@ public final class JpaSubscriptions implements Subscriptions {
 
     @Override
     public Optional<Kept> find(SubscriptionId id) {
-        SubscriptionEntity entity = entityManager.find(SubscriptionEntity.class, key(id));
-        if (entity == null) {
-            return Optional.empty();
+        return row(id).filter(row -> !SubscriptionRows.isForestalled(row))
+                .map(row -> new Kept(
+                        SubscriptionRows.subscription(row), row.deletedAt != null, SubscriptionRows.version(row)));
+    }
+
+    @Override
+    public Optional<SourceVersion> forestalled(SubscriptionId id) {
+        return row(id).filter(SubscriptionRows::isForestalled).map(SubscriptionRows::version);
+    }
+
+    @Override
+    public void forestall(SubscriptionId id, SourceVersion version) {
+        SubscriptionEntity row = row(id).orElseGet(this::newRow);
+        SubscriptionRows.writeForestalled(row, id, instant());
+        store(row, version);
+    }
+
+    private Optional<SubscriptionEntity> row(SubscriptionId id) {
+        SubscriptionEntity row = entityManager.find(SubscriptionEntity.class, key(id));
+        if (row != null) {
+            // The transaction may have read it before it held the lock.
+            entityManager.refresh(row);
         }
-        // The transaction may have read it before it held the lock.
-        entityManager.refresh(entity);
-        return Optional.of(new Kept(SubscriptionRows.subscription(entity), entity.deletedAt != null));
+        return Optional.ofNullable(row);
+    }
+
+    private SubscriptionEntity newRow() {
+        SubscriptionEntity row = new SubscriptionEntity();
+        row.realmId = realmId;
+        return row;
     }
 
     @Override
@@ -139,27 +154,38 @@ public final class JpaSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void save(Subscription subscription) {
-        SubscriptionEntity entity = entityManager.find(SubscriptionEntity.class, key(subscription.id()));
-        boolean isNew = entity == null;
-        if (entity == null) {
-            entity = new SubscriptionEntity();
-            entity.realmId = realmId;
+    public void save(Subscription subscription, @Nullable SourceVersion version) {
+        SubscriptionEntity known = entityManager.find(SubscriptionEntity.class, key(subscription.id()));
+        SubscriptionEntity row = known == null ? newRow() : known;
+        SubscriptionRows.write(subscription, row);
+        store(row, version);
+    }
+
+    private void store(SubscriptionEntity row, @Nullable SourceVersion version) {
+        if (version != null) {
+            row.sourceVersion = version.value();
         }
-        SubscriptionRows.write(subscription, entity);
-        if (isNew) {
-            entityManager.persist(entity);
+        row.updatedAt = instant();
+        if (!entityManager.contains(row)) {
+            entityManager.persist(row);
         }
         entityManager.flush();
     }
 
+    private Instant instant() {
+        return now().truncatedTo(ChronoUnit.MICROS);
+    }
+
     @Override
-    public void delete(SubscriptionId id) {
-        SubscriptionEntity entity = entityManager.find(SubscriptionEntity.class, key(id));
-        if (entity != null && entity.deletedAt == null) {
-            entity.deletedAt = now().truncatedTo(ChronoUnit.MICROS);
-            entityManager.flush();
+    public void delete(SubscriptionId id, @Nullable SourceVersion version) {
+        SubscriptionEntity row = entityManager.find(SubscriptionEntity.class, key(id));
+        if (row == null) {
+            return;
         }
+        if (row.deletedAt == null) {
+            row.deletedAt = instant();
+        }
+        store(row, version);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.suitegate.core.access.RevocationScope;
 import dev.suitegate.core.catalog.ProductId;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -40,8 +38,7 @@ public final class LapsedSubscriptions {
 
     public static List<Lapse> within(EntityManager entityManager, Duration before) {
         return entityManager.unwrap(Session.class).doReturningWork(connection -> {
-            SqlDialect dialect = SqlDialect.of(connection);
-            Instant now = now(connection, dialect);
+            Instant now = Rows.now(connection);
             try (PreparedStatement statement = connection.prepareStatement(LAPSED)) {
                 for (int i = 1; i <= 4; i++) {
                     Instant bound = i % 2 == 1 ? now.minus(before) : now;
@@ -71,13 +68,5 @@ public final class LapsedSubscriptions {
                         SubscriptionRows.tenant(row.getString("TENANT_TYPE"), row.getString("TENANT_ID")),
                         new ProductId(row.getString("PRODUCT_ID")),
                         null));
-    }
-
-    private static Instant now(Connection connection, SqlDialect dialect) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT " + dialect.clock() + " AS READ_AT");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return Objects.requireNonNullElseGet(Rows.instant(row, "READ_AT"), Instant::now);
-        }
     }
 }

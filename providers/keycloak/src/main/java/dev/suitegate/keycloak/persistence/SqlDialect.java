@@ -13,6 +13,12 @@ enum SqlDialect {
             """, """
             INSERT INTO SUITE_TENANT_CONSENT (CONSENT_ID, TENANT_ID, USER_ID, CLIENT_UUID) VALUES (?, ?, ?, ?)
             ON CONFLICT (CONSENT_ID, TENANT_ID) DO NOTHING
+            """, """
+            INSERT INTO SUITE_HISTORY_HEAD (REALM_ID, NUMBER, HASH) VALUES (?, ?, ?) ON CONFLICT (REALM_ID) DO NOTHING
+            """, """
+            INSERT INTO SUITE_REFUSED_CALL AS t (REALM_ID, SINCE, ACTOR, CLIENT, ROUTE, PROBLEM, TIMES)
+            VALUES (?, ?, ?, ?, ?, ?, 1)
+            ON CONFLICT (REALM_ID, SINCE, ACTOR, CLIENT, ROUTE, PROBLEM) DO UPDATE SET TIMES = t.TIMES + 1
             """),
     H2(
             // CURRENT_TIMESTAMP stands still for a whole transaction in H2. It has one node, so that node's clock
@@ -28,16 +34,33 @@ enum SqlDialect {
             """, """
             MERGE INTO SUITE_TENANT_CONSENT (CONSENT_ID, TENANT_ID, USER_ID, CLIENT_UUID)
             KEY (CONSENT_ID, TENANT_ID) VALUES (?, ?, ?, ?)
+            """, """
+            MERGE INTO SUITE_HISTORY_HEAD t
+            USING (SELECT CAST(? AS VARCHAR) R, CAST(? AS BIGINT) N, CAST(? AS VARCHAR) H) s ON t.REALM_ID = s.R
+            WHEN NOT MATCHED THEN INSERT (REALM_ID, NUMBER, HASH) VALUES (s.R, s.N, s.H)
+            """, """
+            MERGE INTO SUITE_REFUSED_CALL t
+            USING (SELECT CAST(? AS VARCHAR) R, CAST(? AS TIMESTAMP WITH TIME ZONE) S, CAST(? AS VARCHAR) A,
+                   CAST(? AS VARCHAR) C, CAST(? AS VARCHAR) W, CAST(? AS VARCHAR) P) s
+            ON t.REALM_ID = s.R AND t.SINCE = s.S AND t.ACTOR = s.A AND t.CLIENT = s.C AND t.ROUTE = s.W
+               AND t.PROBLEM = s.P
+            WHEN MATCHED THEN UPDATE SET t.TIMES = t.TIMES + 1
+            WHEN NOT MATCHED THEN INSERT (REALM_ID, SINCE, ACTOR, CLIENT, ROUTE, PROBLEM, TIMES)
+            VALUES (s.R, s.S, s.A, s.C, s.W, s.P, 1)
             """);
 
     private final String clock;
     private final String addToEpoch;
     private final String addTenantConsent;
+    private final String addHistoryHead;
+    private final String addRefusedCall;
 
-    SqlDialect(String clock, String addToEpoch, String addTenantConsent) {
+    SqlDialect(String clock, String addToEpoch, String addTenantConsent, String addHistoryHead, String addRefusedCall) {
         this.clock = clock;
         this.addToEpoch = addToEpoch;
         this.addTenantConsent = addTenantConsent;
+        this.addHistoryHead = addHistoryHead;
+        this.addRefusedCall = addRefusedCall;
     }
 
     /** The dialect of the connected database; any other database is not supported, and the start says so. */
@@ -60,6 +83,16 @@ enum SqlDialect {
     /** Adds the fifth parameter to a counter, creating it when missing, and locks it until the transaction ends. */
     String addToEpoch() {
         return addToEpoch;
+    }
+
+    /** Adds the head of a realm's history, unless it is there. */
+    String addHistoryHead() {
+        return addHistoryHead;
+    }
+
+    /** Counts a refused call of a realm: minute, actor, client, route and problem. */
+    String addRefusedCall() {
+        return addRefusedCall;
     }
 
     /** Adds a row of consent, person and client for a tenant, unless it is there. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -52,6 +53,17 @@ public class SubscriptionEntity {
 
     @Column(name = "DELETED_AT")
     Instant deletedAt;
+
+    @Column(name = "SOURCE_VERSION")
+    Long sourceVersion;
+
+    @Column(name = "UPDATED_AT")
+    Instant updatedAt;
+
+    /** Of two transactions that read the same row and write it, the second one fails. */
+    @Version
+    @Column(name = "REVISION")
+    long revision;
 
     /** The primary key. */
     public record Key(String realmId, String externalId) {}

@@ -3,6 +3,7 @@ package dev.suitegate.keycloak.persistence;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.SubscriptionStatus;
@@ -11,10 +12,14 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Translates between subscriptions and their rows. */
 final class SubscriptionRows {
+
+    private static final String NOBODY = "";
 
     private SubscriptionRows() {}
 
@@ -56,6 +61,25 @@ final class SubscriptionRows {
         row.graceUntil = subscription.terms().graceUntil();
         row.seats = subscription.seats() == null ? null : subscription.seats().total();
         row.deletedAt = null;
+    }
+
+    /** A row that keeps nothing but the version of a deletion. */
+    static void writeForestalled(SubscriptionEntity row, SubscriptionId id, Instant now) {
+        row.externalId = id.value();
+        row.tenantType = NOBODY;
+        row.tenantId = NOBODY;
+        row.productId = NOBODY;
+        row.planId = NOBODY;
+        row.status = SubscriptionStatus.CANCELED.word();
+        row.deletedAt = now;
+    }
+
+    static boolean isForestalled(SubscriptionEntity row) {
+        return row.tenantType.equals(NOBODY);
+    }
+
+    static @Nullable SourceVersion version(SubscriptionEntity row) {
+        return row.sourceVersion == null ? null : new SourceVersion(row.sourceVersion);
     }
 
     static TenantId tenant(String type, String id) {

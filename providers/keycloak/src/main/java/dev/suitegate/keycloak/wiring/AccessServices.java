@@ -1,28 +1,39 @@
 package dev.suitegate.keycloak.wiring;
 
 import dev.suitegate.core.access.AccessDecision;
+import dev.suitegate.core.access.AccessFacts;
 import dev.suitegate.core.access.AccessRequest;
 import dev.suitegate.core.access.ClientRegistration.Registered;
 import dev.suitegate.core.access.ClientUuid;
 import dev.suitegate.core.access.Epochs;
 import dev.suitegate.core.access.EvaluateAccess;
+import dev.suitegate.core.access.ExplainAccess;
+import dev.suitegate.core.access.Explanation;
 import dev.suitegate.core.access.Registrations;
 import dev.suitegate.core.access.ResolveTenant;
 import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.access.TenantConsents;
+import dev.suitegate.core.history.HistoryLog;
+import dev.suitegate.core.subscription.ChangeSeats;
+import dev.suitegate.core.subscription.ChangeSubscription;
+import dev.suitegate.core.subscription.EndSubscriptions;
+import dev.suitegate.core.subscription.History;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.keycloak.persistence.EpochCounters;
 import dev.suitegate.keycloak.persistence.JpaAccessFacts;
+import dev.suitegate.keycloak.persistence.JpaHistory;
 import dev.suitegate.keycloak.persistence.JpaMemberships;
 import dev.suitegate.keycloak.persistence.JpaRegistrations;
 import dev.suitegate.keycloak.persistence.JpaSubscriptions;
 import dev.suitegate.keycloak.persistence.JpaTenantConsents;
 import dev.suitegate.keycloak.tenant.TenantResolverSpi;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -37,20 +48,28 @@ public final class AccessServices {
     private final Map<AccessRequest, AccessDecision> decisions = new HashMap<>();
     private final Map<ClientUuid, Optional<Registered>> clients = new HashMap<>();
     private final EvaluateAccess evaluateAccess;
+    private final ExplainAccess explainAccess;
     private final Registrations registrations;
     private final Subscriptions subscriptions;
     private final Epochs epochs;
     private final TenantConsents tenantConsents;
     private final Memberships memberships;
+    private final JpaHistory history;
+    private final History changes;
 
     private AccessServices(
-            EntityManager entityManager, String realmId, Revocations revocations, ResolveTenant resolver) {
-        this.evaluateAccess = new EvaluateAccess(new JpaAccessFacts(entityManager, realmId), resolver);
+            KeycloakSession keycloakSession, EntityManager entityManager, String realmId, ResolveTenant resolver) {
+        Revocations revocations = new QueuedRevocations(keycloakSession, realmId);
+        AccessFacts facts = new JpaAccessFacts(entityManager, realmId);
+        this.evaluateAccess = new EvaluateAccess(facts, resolver);
+        this.explainAccess = new ExplainAccess(facts, evaluateAccess);
         this.registrations = new JpaRegistrations(entityManager, realmId);
         this.subscriptions = new JpaSubscriptions(entityManager, realmId, revocations);
         this.epochs = new EpochCounters(entityManager, realmId, revocations);
         this.tenantConsents = new JpaTenantConsents(entityManager);
         this.memberships = new JpaMemberships(entityManager, realmId);
+        this.history = new JpaHistory(entityManager, realmId);
+        this.changes = new DeferredHistory(keycloakSession, history);
     }
 
     /** The services of the realm that the request is about. */
@@ -67,10 +86,7 @@ public final class AccessServices {
         EntityManager entityManager =
                 keycloakSession.getProvider(JpaConnectionProvider.class).getEntityManager();
         AccessServices services = new AccessServices(
-                entityManager,
-                realm.getId(),
-                new QueuedRevocations(keycloakSession, realm.getId()),
-                TenantResolverSpi.of(keycloakSession));
+                keycloakSession, entityManager, realm.getId(), TenantResolverSpi.of(keycloakSession));
         keycloakSession.setAttribute(attribute, services);
         return services;
     }
@@ -86,6 +102,11 @@ public final class AccessServices {
         return decision;
     }
 
+    /** The same decision with what led to it, now or at another instant. */
+    public Explanation explain(AccessRequest request, @Nullable Instant at) {
+        return explainAccess.explain(request, at);
+    }
+
     /** What the suite's table says the client is for. */
     public Optional<Registered> registered(ClientModel client) {
         return clients.computeIfAbsent(new ClientUuid(client.getId()), registrations::client);
@@ -97,6 +118,23 @@ public final class AccessServices {
 
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    /** What was changed, to be read. */
+    public HistoryLog history() {
+        return history;
+    }
+
+    public ChangeSubscription changeSubscription() {
+        return new ChangeSubscription(subscriptions, changes);
+    }
+
+    public EndSubscriptions endSubscriptions() {
+        return new EndSubscriptions(subscriptions, changes);
+    }
+
+    public ChangeSeats changeSeats() {
+        return new ChangeSeats(subscriptions, changes);
     }
 
     public Epochs epochs() {

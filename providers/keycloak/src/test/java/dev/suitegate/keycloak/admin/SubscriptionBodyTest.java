@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.SubscriptionStatus;
+import dev.suitegate.core.subscription.SubscriptionWrite;
 import dev.suitegate.core.subscription.Terms;
+import dev.suitegate.core.tenant.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,15 @@ final class SubscriptionBodyTest {
     }
 
     @Test
+    void readsWhereItStandsAndWhoseSeatsGo() {
+        SubscriptionWrite write =
+                write(GOOD.replace("2}", "2, \"sourceVersion\": 7, \"freeSeatsOf\": [\"zoe\", \"id-of-zoe\"]}"));
+        assertThat(write.version()).isEqualTo(new SourceVersion(7));
+        assertThat(write.freeing()).containsExactly(new UserId(InMemoryDirectory.ZOE.value()));
+        assertThat(write(GOOD)).isEqualTo(SubscriptionWrite.of(read(GOOD)));
+    }
+
+    @Test
     void takesItsOwnRepresentation() {
         assertThat(read(GOOD.replace("\"seats\": 2", "\"seats\": 2, \"externalId\": \"sub-1\", \"seatsTaken\": 1")))
                 .isEqualTo(read(GOOD));
@@ -69,6 +81,14 @@ final class SubscriptionBodyTest {
                 "'\"tenant\": \"acme\"'|'\"user\": \"zoe\"'|PERSONAL_SEATS|/seats",
                 "'\"crm\"'|'\"payroll\"'|UNKNOWN_PRODUCT|/product",
                 "'\"crm\"'|'null'|MISSING_FIELD|/product",
+                "'2}'|'2, \"sourceVersion\": -1}'|SOURCE_VERSION_OUT_OF_RANGE|/sourceVersion",
+                "'2}'|'2, \"sourceVersion\": 9007199254740992}'|SOURCE_VERSION_OUT_OF_RANGE|/sourceVersion",
+                "'2}'|'2, \"sourceVersion\": 9223372036854775808}'|SOURCE_VERSION_OUT_OF_RANGE|/sourceVersion",
+                "'2}'|'2, \"sourceVersion\": 1.0}'|WRONG_TYPE|/sourceVersion",
+                "'2}'|'2, \"sourceVersion\": \"1\"}'|WRONG_TYPE|/sourceVersion",
+                "'2}'|'2, \"freeSeatsOf\": \"zoe\"}'|WRONG_TYPE|/freeSeatsOf",
+                "'2}'|'2, \"freeSeatsOf\": [1]}'|WRONG_TYPE|/freeSeatsOf",
+                "'2}'|'2, \"freeSeatsOf\": [\"nobody\"]}'|UNKNOWN_USER|/freeSeatsOf",
                 "'\"pro\"'|'\"a b\"'|INVALID_PLAN|/plan",
                 "'\"plan\": \"pro\",'|''|MISSING_FIELD|/plan",
                 "'\"active\"'|'\"frozen\"'|UNKNOWN_STATUS|/status",
@@ -157,10 +177,12 @@ final class SubscriptionBodyTest {
 
     private static Subscription permission(String json) {
         return SubscriptionBody.readPermission(
-                new SubscriptionId("manual:1:crm"),
-                InMemoryDirectory.ACME,
-                new ProductId("crm"),
-                Json.read(json.getBytes(StandardCharsets.UTF_8)));
+                        new SubscriptionId("manual:1:crm"),
+                        InMemoryDirectory.ACME,
+                        new ProductId("crm"),
+                        Json.read(json.getBytes(StandardCharsets.UTF_8)),
+                        new InMemoryDirectory())
+                .desired();
     }
 
     private static Problem refusal(String json) {
@@ -168,6 +190,10 @@ final class SubscriptionBodyTest {
     }
 
     private static Subscription read(String json) {
+        return write(json).desired();
+    }
+
+    private static SubscriptionWrite write(String json) {
         return SubscriptionBody.read(
                 "sub-1", Json.read(json.getBytes(StandardCharsets.UTF_8)), new InMemoryDirectory());
     }

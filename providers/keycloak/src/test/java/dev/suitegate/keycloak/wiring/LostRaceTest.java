@@ -2,6 +2,7 @@ package dev.suitegate.keycloak.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,26 @@ final class LostRaceTest {
     @ValueSource(strings = {"23505", "40001", "40P01", "55P03", "HYT00", "90131"})
     void isWhatTheDatabaseTellsTheSlowerOne(String state) {
         assertThat(LostRace.explains(wrapped(state))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "40001", "40P01", "90131"})
+    void isWorthAnotherTryWhenTheOtherOneIsDone(String state) {
+        assertThat(LostRace.isWorthAnotherTry(wrapped(state))).isTrue();
+        assertThat(LostRace.isBusy(wrapped(state))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"55P03", "57014", "HYT00", "57P01", "53300"})
+    void isBusyWhenSomethingTookTooLong(String state) {
+        assertThat(LostRace.isBusy(wrapped(state))).isTrue();
+        assertThat(LostRace.isWorthAnotherTry(wrapped(state))).isFalse();
+    }
+
+    @Test
+    void isWhatHibernateTellsWhoeverReadBeforeTheOtherWrote() {
+        assertThat(LostRace.isWorthAnotherTry(new IllegalStateException(new OptimisticLockException())))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,86 @@
+package dev.suitegate.keycloak.admin;
+
+import dev.suitegate.core.history.HistoryEntry;
+import dev.suitegate.core.history.HistoryLog;
+import dev.suitegate.core.history.HistoryLog.Filter;
+import dev.suitegate.core.history.VerifyHistory;
+import dev.suitegate.core.subscription.SubscriptionId;
+import dev.suitegate.core.tenant.Reach;
+import dev.suitegate.core.tenant.TenantId;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The history: every change, in the order in which they took effect. Nobody can change it through the API. */
+public final class ChangesResource {
+
+    private static final int LINES_AT_ONCE = 1_000;
+
+    private final ApiCall call;
+
+    ChangesResource(ApiCall call) {
+        this.call = call;
+    }
+
+    /**
+     * Changes in the order in which they took effect.
+     *
+     * @param after where the page begins: what an earlier page said, now or long ago
+     */
+    @GET
+    public Response list(
+            @QueryParam("tenant") @Nullable String tenant,
+            @QueryParam("subscription") @Nullable String subscription,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("max") @Nullable String max) {
+        return call.viewAll(realm -> {
+            PageQuery query = PageQuery.read(null, max);
+            List<HistoryEntry> found =
+                    realm.history().read(filter(realm, tenant, subscription), number(after), query.most());
+            long last = found.isEmpty()
+                    ? number(after)
+                    : found.get(found.size() - 1).number();
+            return Answer.json(
+                    200,
+                    new ChangeRepresentation.Page(
+                            found.stream().map(ChangeRepresentation::of).toList(), Long.toString(last)));
+        });
+    }
+
+    /** Reads the whole history and says what in it is not as it was written. */
+    @GET
+    @Path("verification")
+    public Response verification() {
+        return call.viewAll(realm -> {
+            HistoryLog history = realm.history();
+            VerifyHistory verification = new VerifyHistory(realm.id());
+            long last = 0;
+            List<HistoryEntry> lines;
+            do {
+                lines = history.read(Filter.NONE, last, LINES_AT_ONCE);
+                lines.forEach(verification::read);
+                last = lines.isEmpty() ? last : lines.get(lines.size() - 1).number();
+            } while (lines.size() == LINES_AT_ONCE);
+            return Answer.json(200, ChangeRepresentation.Verification.of(verification.verdict(history.head())));
+        });
+    }
+
+    private static Filter filter(ApiRealm realm, @Nullable String tenant, @Nullable String subscription) {
+        TenantId subject = tenant == null ? null : PathTenant.require(tenant, realm.subjects(), new Reach.Everywhere());
+        SubscriptionId id = subscription == null ? null : PathSubscription.id(subscription);
+        return new Filter(subject, id);
+    }
+
+    private static long number(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("[0-9]{1,18}")) {
+            throw new RefusedRequest(Problem.of(ProblemType.BAD_REQUEST, "after must be one of this API's own."));
+        }
+        return Long.parseLong(after);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.suitegate.keycloak.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suitegate.core.history.Author;
+import dev.suitegate.core.history.HistoryEntry;
+import dev.suitegate.core.subscription.Change;
+import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.subscription.Terms;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Translates changes into lines of the history. A line says what was, whatever becomes of the names in it. */
+final class ChangeRows {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ChangeRows() {}
+
+    /** A line that has no place in the history yet. */
+    static HistoryEntry open(Change change, Author author, Instant now) {
+        return new HistoryEntry(
+                0,
+                now,
+                author,
+                change.kind().word(),
+                change.subject(),
+                change.product(),
+                change.subscription().id(),
+                change.seat().orElse(null),
+                text(before(change)),
+                change instanceof Change.Deleted ? null : text(change.subscription()),
+                "",
+                "");
+    }
+
+    private static @Nullable Subscription before(Change change) {
+        if (change instanceof Change.Updated updated) {
+            return updated.before();
+        }
+        if (change instanceof Change.Revived revived) {
+            return revived.before();
+        }
+        return change instanceof Change.Created ? null : change.subscription();
+    }
+
+    /** Always the same keys in the same order: the hash of the line is over this text. */
+    private static @Nullable String text(@Nullable Subscription subscription) {
+        if (subscription == null) {
+            return null;
+        }
+        Terms terms = subscription.terms();
+        ObjectNode json = JSON.createObjectNode();
+        json.put("plan", subscription.plan().value());
+        json.put("status", terms.status().word());
+        put(json, "startsAt", terms.startsAt());
+        put(json, "endsAt", terms.endsAt());
+        put(json, "graceUntil", terms.graceUntil());
+        if (subscription.seats() != null) {
+            json.put("seats", subscription.seats().total());
+        }
+        try {
+            return JSON.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(ObjectNode json, String key, @Nullable Instant instant) {
+        if (instant != null) {
+            json.put(key, instant.toString());
+        }
+    }
+}
