@@ -83,7 +83,17 @@ public final class ChangeSubscription {
             subscriptions.forestall(id, requireNonNull(version));
             return new Forestalled(id);
         }
-        return unchanged ? again(kept.get(), order) : end(kept.get().subscription(), version);
+        return unchanged ? again(kept.get(), order) : ended(kept.get().subscription(), version);
+    }
+
+    /** Ends the subscription outside billing's order: a newer write of billing's brings it back. */
+    public SubscriptionChange end(SubscriptionId id) {
+        Optional<Kept> kept = lockKnown(id);
+        if (kept.isEmpty()) {
+            return new Refused(Refusal.UNKNOWN);
+        }
+        Subscription stored = kept.get().subscription();
+        return kept.get().deleted() ? new Unchanged(stored) : ended(stored, null);
     }
 
     private Optional<Kept> lockKnown(SubscriptionId id) {
@@ -100,7 +110,7 @@ public final class ChangeSubscription {
         return new Unchanged(deleted.subscription());
     }
 
-    private Deleted end(Subscription stored, @Nullable SourceVersion version) {
+    private Deleted ended(Subscription stored, @Nullable SourceVersion version) {
         Instant now = subscriptions.now();
         Covered before = Covered.at(now, subscriptions, stored.subject(), stored.product());
         subscriptions.delete(stored.id(), version);

@@ -5,7 +5,9 @@ import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,30 @@ public interface Subscriptions {
      * @param most how many at most
      */
     List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most);
+
+    /** Those of these subscriptions that there are, deleted ones included. */
+    Map<SubscriptionId, Kept> find(Collection<SubscriptionId> ids);
+
+    /**
+     * The ids of subscriptions that are not deleted, in their order.
+     *
+     * @param after the id after which they begin; empty: at the first
+     * @param through the last id that counts; empty: all do
+     * @param most how many at most
+     */
+    List<SubscriptionId> ids(Optional<SubscriptionId> after, Optional<SubscriptionId> through, int most);
+
+    /** When the subscription was last written, by the clock of {@link #now}; empty: there never was one. */
+    Optional<Instant> lastWrite(SubscriptionId id);
+
+    /** Makes every other replacement of this subject's set wait until the transaction ends. */
+    void lockSet(TenantId subject);
+
+    /** Where the last replacement of the subject's set stood in billing's order; empty: it had no place. */
+    Optional<SourceVersion> setVersion(TenantId subject);
+
+    /** Notes where a replacement of the subject's set stands. */
+    void noteSet(TenantId subject, SourceVersion version);
 
     /** The version of a deletion that came before anything else was said of this id; empty: there was none. */
     Optional<SourceVersion> forestalled(SubscriptionId id);

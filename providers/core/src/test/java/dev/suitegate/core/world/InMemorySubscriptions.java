@@ -13,9 +13,12 @@ import dev.suitegate.core.world.World.MemberInScope;
 import dev.suitegate.core.world.World.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,6 +95,45 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
+    public Map<SubscriptionId, Kept> find(Collection<SubscriptionId> ids) {
+        Map<SubscriptionId, Kept> found = new HashMap<>(world.kept);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    @Override
+    public List<SubscriptionId> ids(Optional<SubscriptionId> after, Optional<SubscriptionId> through, int most) {
+        return world.kept.values().stream()
+                .filter(kept -> !kept.deleted())
+                .map(kept -> kept.subscription().id())
+                .filter(id -> after.isEmpty() || id.compareTo(after.get()) > 0)
+                .filter(id -> through.isEmpty() || id.compareTo(through.get()) <= 0)
+                .sorted()
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> lastWrite(SubscriptionId id) {
+        return Optional.ofNullable(world.written.get(id));
+    }
+
+    @Override
+    public void lockSet(TenantId subject) {
+        // One thread: there is nobody to wait for.
+    }
+
+    @Override
+    public Optional<SourceVersion> setVersion(TenantId subject) {
+        return Optional.ofNullable(world.sets.get(subject));
+    }
+
+    @Override
+    public void noteSet(TenantId subject, SourceVersion version) {
+        world.sets.put(subject, version);
+    }
+
+    @Override
     public Optional<SourceVersion> forestalled(SubscriptionId id) {
         return Optional.ofNullable(world.forestalled.get(id));
     }
@@ -103,11 +145,13 @@ public final class InMemorySubscriptions implements Subscriptions {
 
     @Override
     public void save(Subscription subscription, @Nullable SourceVersion version) {
+        world.written.put(subscription.id(), now());
         world.kept.put(subscription.id(), new Kept(subscription, false, newer(subscription.id(), version)));
     }
 
     @Override
     public void delete(SubscriptionId id, @Nullable SourceVersion version) {
+        world.written.put(id, now());
         world.kept.computeIfPresent(id, (key, kept) -> new Kept(kept.subscription(), true, newer(id, version)));
     }
 

@@ -7,6 +7,7 @@ import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
@@ -14,6 +15,8 @@ import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +69,57 @@ public abstract class SubscriptionListContract {
         other.subscriptions()
                 .save(subscription("sub-3", other.organization("acme", "Acme"), other.sharedProduct("crm"), active()));
         assertThat(within(new Reach.Everywhere(), START, 10)).containsExactly(kept);
+    }
+
+    @Test
+    void listsIdsBetweenTwoEndsByteByByte() {
+        ProductId crm = world().sharedProduct("crm");
+        TenantId acme = world().organization("acme", "Acme");
+        for (String id : List.of("b", "B", "a-1", "a.1", "a1", "aa", "gone")) {
+            saved(subscription(id, acme, crm, active()));
+        }
+        Subscriptions subscriptions = world().subscriptions();
+        subscriptions.delete(new SubscriptionId("gone"));
+        subscriptions.forestall(new SubscriptionId("never"), new SourceVersion(1));
+
+        assertThat(subscriptions.ids(START, Optional.empty(), 10))
+                .extracting(SubscriptionId::value)
+                .containsExactly("B", "a-1", "a.1", "a1", "aa", "b");
+        assertThat(subscriptions.ids(Optional.of(new SubscriptionId("a-1")), Optional.of(new SubscriptionId("aa")), 2))
+                .extracting(SubscriptionId::value)
+                .containsExactly("a.1", "a1");
+        assertThat(subscriptions.find(
+                        List.of(new SubscriptionId("b"), new SubscriptionId("gone"), new SubscriptionId("never"))))
+                .containsOnlyKeys(new SubscriptionId("b"), new SubscriptionId("gone"));
+        assertThat(subscriptions.find(List.of())).isEmpty();
+    }
+
+    @Test
+    void knowsWhenASubscriptionWasLastWritten() {
+        TenantId acme = world().organization("acme", "Acme");
+        SubscriptionId id = new SubscriptionId("sub-1");
+        assertThat(world().subscriptions().lastWrite(id)).isEmpty();
+        Instant before = world().subscriptions().now().truncatedTo(ChronoUnit.MICROS);
+        saved(subscription("sub-1", acme, world().sharedProduct("crm"), active()));
+
+        assertThat(world().subscriptions().lastWrite(id).orElseThrow())
+                .isBetween(before, world().subscriptions().now());
+    }
+
+    @Test
+    void keepsWhereTheLastSetOfASubjectStood() {
+        TenantId acme = world().organization("acme", "Acme");
+        Subscriptions subscriptions = world().subscriptions();
+        subscriptions.lockSet(acme);
+        assertThat(subscriptions.setVersion(acme)).isEmpty();
+
+        subscriptions.noteSet(acme, new SourceVersion(0));
+        subscriptions.lockSet(acme);
+        assertThat(subscriptions.setVersion(acme)).contains(new SourceVersion(0));
+        subscriptions.noteSet(acme, new SourceVersion(7));
+        assertThat(subscriptions.setVersion(acme)).contains(new SourceVersion(7));
+        assertThat(subscriptions.setVersion(new TenantId(TenantType.PERSON, acme.value())))
+                .isEmpty();
     }
 
     @Test

@@ -47,6 +47,8 @@ public final class World implements WorldSetup {
     final Map<SubscriptionId, Kept> kept = new LinkedHashMap<>();
     final Map<SubscriptionId, SourceVersion> forestalled = new HashMap<>();
     final Map<SubscriptionId, Set<UserId>> seats = new HashMap<>();
+    final Map<SubscriptionId, Instant> written = new HashMap<>();
+    final Map<TenantId, SourceVersion> sets = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<Object, Long> epochs = new HashMap<>();
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(this);
@@ -203,6 +205,7 @@ public final class World implements WorldSetup {
                 Set.copyOf(memberships),
                 Map.copyOf(kept),
                 Map.copyOf(forestalled),
+                Map.copyOf(sets),
                 taken,
                 changes(),
                 Map.copyOf(epochs));

@@ -14,8 +14,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,11 +30,13 @@ public final class JpaSubscriptions implements Subscriptions {
     private final EntityManager entityManager;
     private final String realmId;
     private final EpochCounters epochs;
+    private final EntitlementSets sets;
 
     public JpaSubscriptions(EntityManager entityManager, String realmId, Revocations revocations) {
         this.entityManager = entityManager;
         this.realmId = realmId;
         this.epochs = new EpochCounters(entityManager, realmId, revocations);
+        this.sets = new EntitlementSets(entityManager, realmId);
     }
 
     @Override
@@ -47,14 +51,64 @@ public final class JpaSubscriptions implements Subscriptions {
 
     @Override
     public Optional<Kept> find(SubscriptionId id) {
-        return row(id).filter(row -> !SubscriptionRows.isForestalled(row))
-                .map(row -> new Kept(
-                        SubscriptionRows.subscription(row), row.deletedAt != null, SubscriptionRows.version(row)));
+        return row(id).filter(row -> !SubscriptionRows.isForestalled(row)).map(SubscriptionRows::kept);
+    }
+
+    @Override
+    public Map<SubscriptionId, Kept> find(Collection<SubscriptionId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select s from SuiteSubscription s where s.realmId = :realm and s.externalId in :ids",
+                        SubscriptionEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("ids", ids.stream().map(SubscriptionId::value).toList())
+                .getResultStream()
+                .filter(row -> !SubscriptionRows.isForestalled(row))
+                .collect(Collectors.toMap(row -> new SubscriptionId(row.externalId), SubscriptionRows::kept));
+    }
+
+    @Override
+    public List<SubscriptionId> ids(Optional<SubscriptionId> after, Optional<SubscriptionId> through, int most) {
+        TypedQuery<String> query = entityManager
+                .createQuery(
+                        "select s.externalId from SuiteSubscription s where s.realmId = :realm"
+                                + " and s.externalId > :after and s.deletedAt is null"
+                                + (through.isEmpty() ? "" : " and s.externalId <= :through")
+                                + " order by s.externalId",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("after", after.map(SubscriptionId::value).orElse(""))
+                .setMaxResults(most);
+        through.ifPresent(last -> query.setParameter("through", last.value()));
+        return query.getResultStream().map(SubscriptionId::new).toList();
+    }
+
+    @Override
+    public Optional<Instant> lastWrite(SubscriptionId id) {
+        return row(id).filter(row -> !SubscriptionRows.isForestalled(row)).map(row -> row.updatedAt);
+    }
+
+    @Override
+    public void lockSet(TenantId subject) {
+        sets.lock(subject);
+    }
+
+    @Override
+    public Optional<SourceVersion> setVersion(TenantId subject) {
+        return sets.version(subject);
+    }
+
+    @Override
+    public void noteSet(TenantId subject, SourceVersion version) {
+        sets.note(subject, version);
     }
 
     @Override
     public Optional<SourceVersion> forestalled(SubscriptionId id) {
-        return row(id).filter(SubscriptionRows::isForestalled).map(SubscriptionRows::version);
+        return row(id).filter(SubscriptionRows::isForestalled).map(row -> new SourceVersion(row.sourceVersion));
     }
 
     @Override

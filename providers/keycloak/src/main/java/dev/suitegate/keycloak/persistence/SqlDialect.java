@@ -16,6 +16,9 @@ enum SqlDialect {
             """, """
             INSERT INTO SUITE_HISTORY_HEAD (REALM_ID, NUMBER, HASH) VALUES (?, ?, ?) ON CONFLICT (REALM_ID) DO NOTHING
             """, """
+            INSERT INTO SUITE_ENTITLEMENT_SET (REALM_ID, TENANT_TYPE, TENANT_ID, SOURCE_VERSION) VALUES (?, ?, ?, ?)
+            ON CONFLICT (REALM_ID, TENANT_TYPE, TENANT_ID) DO NOTHING
+            """, """
             INSERT INTO SUITE_REFUSED_CALL AS t (REALM_ID, SINCE, ACTOR, CLIENT, ROUTE, PROBLEM, TIMES)
             VALUES (?, ?, ?, ?, ?, ?, 1)
             ON CONFLICT (REALM_ID, SINCE, ACTOR, CLIENT, ROUTE, PROBLEM) DO UPDATE SET TIMES = t.TIMES + 1
@@ -39,6 +42,11 @@ enum SqlDialect {
             USING (SELECT CAST(? AS VARCHAR) R, CAST(? AS BIGINT) N, CAST(? AS VARCHAR) H) s ON t.REALM_ID = s.R
             WHEN NOT MATCHED THEN INSERT (REALM_ID, NUMBER, HASH) VALUES (s.R, s.N, s.H)
             """, """
+            MERGE INTO SUITE_ENTITLEMENT_SET t
+            USING (SELECT CAST(? AS VARCHAR) R, CAST(? AS VARCHAR) Y, CAST(? AS VARCHAR) T, CAST(? AS BIGINT) N) s
+            ON t.REALM_ID = s.R AND t.TENANT_TYPE = s.Y AND t.TENANT_ID = s.T
+            WHEN NOT MATCHED THEN INSERT (REALM_ID, TENANT_TYPE, TENANT_ID, SOURCE_VERSION) VALUES (s.R, s.Y, s.T, s.N)
+            """, """
             MERGE INTO SUITE_REFUSED_CALL t
             USING (SELECT CAST(? AS VARCHAR) R, CAST(? AS TIMESTAMP WITH TIME ZONE) S, CAST(? AS VARCHAR) A,
                    CAST(? AS VARCHAR) C, CAST(? AS VARCHAR) W, CAST(? AS VARCHAR) P) s
@@ -53,13 +61,21 @@ enum SqlDialect {
     private final String addToEpoch;
     private final String addTenantConsent;
     private final String addHistoryHead;
+    private final String addEntitlementSet;
     private final String addRefusedCall;
 
-    SqlDialect(String clock, String addToEpoch, String addTenantConsent, String addHistoryHead, String addRefusedCall) {
+    SqlDialect(
+            String clock,
+            String addToEpoch,
+            String addTenantConsent,
+            String addHistoryHead,
+            String addEntitlementSet,
+            String addRefusedCall) {
         this.clock = clock;
         this.addToEpoch = addToEpoch;
         this.addTenantConsent = addTenantConsent;
         this.addHistoryHead = addHistoryHead;
+        this.addEntitlementSet = addEntitlementSet;
         this.addRefusedCall = addRefusedCall;
     }
 
@@ -88,6 +104,11 @@ enum SqlDialect {
     /** Adds the head of a realm's history, unless it is there. */
     String addHistoryHead() {
         return addHistoryHead;
+    }
+
+    /** Adds the version of a customer's set, unless it is there: realm, type, tenant, version. */
+    String addEntitlementSet() {
+        return addEntitlementSet;
     }
 
     /** Counts a refused call of a realm: minute, actor, client, route and problem. */

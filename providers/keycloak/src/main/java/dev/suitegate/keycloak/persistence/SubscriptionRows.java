@@ -7,6 +7,7 @@ import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.SubscriptionStatus;
+import dev.suitegate.core.subscription.Subscriptions.Kept;
 import dev.suitegate.core.subscription.Terms;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
@@ -78,7 +79,11 @@ final class SubscriptionRows {
         return row.tenantType.equals(NOBODY);
     }
 
-    static @Nullable SourceVersion version(SubscriptionEntity row) {
+    static Kept kept(SubscriptionEntity row) {
+        return new Kept(subscription(row), row.deletedAt != null, version(row));
+    }
+
+    private static @Nullable SourceVersion version(SubscriptionEntity row) {
         return row.sourceVersion == null ? null : new SourceVersion(row.sourceVersion);
     }
 
