@@ -76,6 +76,26 @@ final class ApiCall {
         });
     }
 
+    /** A change in several parts, each in a transaction of its own. */
+    Response manageInParts(Function<Parts, Response> work) {
+        return answer(() -> {
+            access.requireManage();
+            return work.apply(new Parts() {
+                @Override
+                public <T> T run(Function<ApiRealm, T> part) {
+                    return write(part);
+                }
+            });
+        });
+    }
+
+    /** Does each part of a change in a transaction of its own. */
+    interface Parts {
+
+        /** Does one part, perhaps more than once; only the last time counts. An exception undoes it. */
+        <T> T run(Function<ApiRealm, T> part);
+    }
+
     /** For what concerns the products and their settings, not what is sold. */
     Response products(Function<ApiRealm, Response> work) {
         return answer(() -> {
@@ -89,7 +109,7 @@ final class ApiCall {
         return keycloakSession.getContext().getHttpRequest().getHttpHeaders().getHeaderString(name);
     }
 
-    private Response write(Function<ApiRealm, Response> work) {
+    private <T> T write(Function<ApiRealm, T> work) {
         return WriteTransaction.run(keycloakSession, own -> {
             Authorship.set(own, caller.author());
             RealmModel ownRealm = own.realms().getRealm(realm.id());

@@ -7,6 +7,8 @@ import dev.suitegate.core.history.HistoryLog;
 import dev.suitegate.core.subscription.ChangeSeats;
 import dev.suitegate.core.subscription.ChangeSubscription;
 import dev.suitegate.core.subscription.EndSubscriptions;
+import dev.suitegate.core.subscription.ReconcileExport;
+import dev.suitegate.core.subscription.ReplaceSubscriptions;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.keycloak.doctor.ExamineRealm;
@@ -34,6 +36,11 @@ final class ApiRealm {
         this.events = new ChangeEvents(adminEvent);
     }
 
+    /** Undoes whatever is done in this transaction. */
+    void undo() {
+        keycloakSession.getTransactionManager().setRollbackOnly();
+    }
+
     String id() {
         return realm.getId();
     }
@@ -48,6 +55,14 @@ final class ApiRealm {
 
     EndSubscriptions endSubscriptions() {
         return services.endSubscriptions();
+    }
+
+    ReplaceSubscriptions replaceSubscriptions() {
+        return services.replaceSubscriptions();
+    }
+
+    ReconcileExport reconcile(Instant takenAt) {
+        return services.reconcile(takenAt);
     }
 
     ChangeSeats changeSeats() {

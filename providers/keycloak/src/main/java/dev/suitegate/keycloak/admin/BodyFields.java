@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyFields {
 
+    private final String place;
     private final ObjectNode object;
     private final Set<String> known = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
 
     BodyFields(ObjectNode object) {
+        this("", object);
+    }
+
+    /** @param place where in the body the object is, as a JSON pointer */
+    BodyFields(String place, ObjectNode object) {
+        this.place = place;
         this.object = object;
     }
 
@@ -105,6 +112,30 @@ final class BodyFields {
         return value.canConvertToLong() ? value.longValue() : -1;
     }
 
+    /** A list of objects, each with what is to be read from it; a missing one is noted. */
+    List<BodyFields> requiredObjects(String key) {
+        JsonNode value = take(key);
+        List<BodyFields> objects = new ArrayList<>();
+        if (value == null) {
+            note(ProblemType.MISSING_FIELD, key, "Is required.");
+            return objects;
+        }
+        value.forEach(element -> {
+            if (element instanceof ObjectNode one) {
+                objects.add(new BodyFields(place + pointer(key) + "/" + objects.size(), one));
+            }
+        });
+        if (!value.isArray() || objects.size() != value.size()) {
+            note(ProblemType.WRONG_TYPE, key, "Must be a list of objects.");
+        }
+        return objects;
+    }
+
+    /** What was noted so far. */
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
     /** A list of strings; one that is not there is empty. */
     List<String> texts(String key) {
         JsonNode value = take(key);
@@ -123,8 +154,13 @@ final class BodyFields {
         return texts;
     }
 
+    /** Notes what was found in a part of the body. */
+    void note(Violation violation) {
+        violations.add(violation);
+    }
+
     void note(ProblemType type, String key, String detail) {
-        violations.add(new Violation(type, pointer(key), detail));
+        violations.add(new Violation(type, place + pointer(key), detail));
     }
 
     /** How many things were noted so far. */

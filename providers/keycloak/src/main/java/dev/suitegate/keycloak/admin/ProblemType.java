@@ -48,6 +48,8 @@ enum ProblemType {
     TRIAL_WITHOUT_END(422, "A trial needs an end"),
     PAST_DUE_WITHOUT_GRACE(422, "A past due subscription needs the end of its grace period"),
     SEATS_OUT_OF_RANGE(422, "The number of seats is out of range"),
+    DUPLICATE_ENTITLEMENT(422, "A subscription stands in the list twice"),
+    ROWS_OUT_OF_ORDER(422, "The rows are not in the order of their external ids"),
     SOURCE_VERSION_OUT_OF_RANGE(422, "The source version is out of range"),
     PERSONAL_SEATS(422, "A personal subscription has no seats"),
     NOT_A_MEMBER(422, "The user is not a member of the tenant"),

@@ -26,19 +26,29 @@ final class RequestBody {
      * @param headers the value of a header of the request, by name; null: it has none
      */
     static ObjectNode required(Function<String, @Nullable String> headers, InputStream body) {
-        return optional(headers, body)
+        return required(headers, body, MAX_BYTES);
+    }
+
+    /** The same for a resource whose bodies may be larger. */
+    static ObjectNode required(Function<String, @Nullable String> headers, InputStream body, int most) {
+        return optional(headers, body, most)
                 .orElseThrow(
                         () -> new RefusedRequest(Problem.of(ProblemType.MISSING_BODY, "A JSON object is expected.")));
     }
 
     /** The object in the body, or nothing when the body has no bytes. */
     static Optional<ObjectNode> optional(Function<String, @Nullable String> headers, InputStream body) {
-        if (announcesTooMuch(headers.apply(HttpHeaders.CONTENT_LENGTH))) {
-            throw tooLarge();
+        return optional(headers, body, MAX_BYTES);
+    }
+
+    private static Optional<ObjectNode> optional(
+            Function<String, @Nullable String> headers, InputStream body, int most) {
+        if (announcesMore(headers.apply(HttpHeaders.CONTENT_LENGTH), most)) {
+            throw tooLarge(most);
         }
-        byte[] bytes = bytes(body);
-        if (bytes.length > MAX_BYTES) {
-            throw tooLarge();
+        byte[] bytes = bytes(body, most);
+        if (bytes.length > most) {
+            throw tooLarge(most);
         }
         if (bytes.length == 0) {
             return Optional.empty();
@@ -47,20 +57,20 @@ final class RequestBody {
         return Optional.of(Json.read(bytes));
     }
 
-    private static boolean announcesTooMuch(@Nullable String length) {
+    private static boolean announcesMore(@Nullable String length, int most) {
         if (length == null) {
             return false;
         }
         try {
-            return Long.parseLong(length.strip()) > MAX_BYTES;
+            return Long.parseLong(length.strip()) > most;
         } catch (NumberFormatException e) {
             return true;
         }
     }
 
-    private static byte[] bytes(InputStream body) {
+    private static byte[] bytes(InputStream body, int most) {
         try {
-            return body.readNBytes(MAX_BYTES + 1);
+            return body.readNBytes(most + 1);
         } catch (IOException e) {
             throw new RefusedRequest(Problem.of(ProblemType.MISSING_BODY, "The body did not arrive."));
         }
@@ -86,8 +96,7 @@ final class RequestBody {
                 "Send Content-Type: application/json, in UTF-8 and without Content-Encoding.");
     }
 
-    private static RefusedRequest tooLarge() {
-        return new RefusedRequest(
-                Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most " + MAX_BYTES + " bytes."));
+    private static RefusedRequest tooLarge(int most) {
+        return new RefusedRequest(Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most " + most + " bytes."));
     }
 }

@@ -4,7 +4,7 @@ import dev.suitegate.core.subscription.SourceVersion;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where a write stands in the order of billing's writes, when it says so outside its body. */
+/** Reads where a write stands in the order of billing's writes, in its body or outside of it. */
 final class SourceVersions {
 
     static final String RULE = "Must be a whole number from 0 to " + SourceVersion.MOST + ".";
@@ -12,6 +12,16 @@ final class SourceVersions {
     private static final Pattern FORM = Pattern.compile("[0-9]{1,16}");
 
     private SourceVersions() {}
+
+    /** The one in a body; one that is out of range is noted. */
+    static @Nullable SourceVersion read(BodyFields fields) {
+        Long version = fields.whole("sourceVersion");
+        if (version == null || (version >= 0 && version <= SourceVersion.MOST)) {
+            return version == null ? null : new SourceVersion(version);
+        }
+        fields.note(ProblemType.SOURCE_VERSION_OUT_OF_RANGE, "sourceVersion", RULE);
+        return null;
+    }
 
     static @Nullable SourceVersion read(@Nullable String text) {
         if (text == null) {

@@ -15,6 +15,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.keycloak.admin.Directory.FoundUser;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +27,44 @@ final class SubscriptionBody {
 
     private final BodyFields fields;
 
-    private SubscriptionBody(ObjectNode body) {
-        this.fields = new BodyFields(body);
+    private SubscriptionBody(BodyFields fields) {
+        this.fields = fields;
     }
 
     /** The desired state of the subscription that the path names. */
     static SubscriptionWrite read(String externalId, ObjectNode body, Directory directory) {
-        SubscriptionBody reading = new SubscriptionBody(body);
+        SubscriptionBody reading = new SubscriptionBody(new BodyFields(body));
         Optional<SubscriptionId> id = reading.id(externalId);
         TenantId subject = SubjectFields.read(reading.fields, directory);
         ProductId product = reading.product(directory, subject);
         String plan = reading.fields.requiredText("plan");
         String status = reading.fields.requiredText("status");
         reading.fields.ignore("seatsTaken");
-        SourceVersion version = reading.version();
+        SourceVersion version = SourceVersions.read(reading.fields);
         return reading.made(id, subject, product, plan, status, directory).at(version);
+    }
+
+    /** One row of an export, which says itself which subscription it is. */
+    static SubscriptionWrite readRow(ObjectNode row, Directory directory) {
+        String externalId = row.path("externalId").asText("");
+        return read(externalId, row, directory);
+    }
+
+    /** One of a subject's entitlements; without an external id it gets one that stays the same. */
+    static Subscription readEntitlement(BodyFields fields, TenantId subject, Directory directory) {
+        SubscriptionBody reading = new SubscriptionBody(fields);
+        ProductId product = reading.product(directory, subject);
+        String fallback = "entitlement:" + subject.value() + ":" + product;
+        Optional<SubscriptionId> id = reading.id(Objects.requireNonNullElse(fields.text("externalId"), fallback));
+        String plan = fields.text("plan", DEFAULT_PLAN);
+        String status = fields.text("status", SubscriptionStatus.ACTIVE.word());
+        return reading.made(id, subject, product, plan, status, directory).desired();
     }
 
     /** The desired state of a subject's permission for a product; {@code body} may say how, and may be empty. */
     static SubscriptionWrite readPermission(
             SubscriptionId id, TenantId subject, ProductId product, ObjectNode body, Directory directory) {
-        SubscriptionBody reading = new SubscriptionBody(body);
+        SubscriptionBody reading = new SubscriptionBody(new BodyFields(body));
         String plan = reading.fields.text("plan", DEFAULT_PLAN);
         String status = reading.fields.text("status", SubscriptionStatus.ACTIVE.word());
         return reading.made(Optional.of(id), subject, product, plan, status, directory);
@@ -105,15 +123,6 @@ final class SubscriptionBody {
             fields.note(ProblemType.DEDICATED_PRODUCT, "product", ProblemType.DEDICATED_PRODUCT.title() + ".");
         }
         return product.map(ProductRegistration::id).orElse(null);
-    }
-
-    private @Nullable SourceVersion version() {
-        Long version = fields.whole("sourceVersion");
-        if (version == null || (version >= 0 && version <= SourceVersion.MOST)) {
-            return version == null ? null : new SourceVersion(version);
-        }
-        fields.note(ProblemType.SOURCE_VERSION_OUT_OF_RANGE, "sourceVersion", SourceVersions.RULE);
-        return null;
     }
 
     private Set<UserId> freeing(Directory directory) {

@@ -29,6 +29,16 @@ public final class SuiteAdminResource {
         return new ChangesResource(call);
     }
 
+    @Path("reconcile")
+    public ReconcileResource reconcile() {
+        return new ReconcileResource(call);
+    }
+
+    @Path("tenants/{tenant}/entitlements")
+    public EntitlementsResource entitlements(@PathParam("tenant") String tenant) {
+        return new EntitlementsResource(call, tenant);
+    }
+
     @Path("subscriptions")
     public SubscriptionsResource subscriptions() {
         return new SubscriptionsResource(call);

@@ -8,6 +8,7 @@ import dev.suitegate.core.subscription.SubscriptionChange.Created;
 import dev.suitegate.core.subscription.SubscriptionChange.Deleted;
 import dev.suitegate.core.subscription.SubscriptionChange.Refusal;
 import dev.suitegate.core.subscription.SubscriptionChange.Refused;
+import dev.suitegate.core.subscription.SubscriptionChange.Updated;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.SubscriptionWrite;
 import jakarta.ws.rs.core.Response;
@@ -26,21 +27,26 @@ final class WriteSubscription {
     Response put(SubscriptionWrite write) {
         SubscriptionChange change = realm.changeSubscription().put(write);
         refuse(change);
-        boolean created = change instanceof Created;
-        SubscriptionRepresentation now = shown(write.desired());
-        if (created || change instanceof SubscriptionChange.Updated) {
-            realm.events().subscription(created ? OperationType.CREATE : OperationType.UPDATE, now);
-        }
-        return Answer.json(created ? 201 : 200, now);
+        report(change);
+        return Answer.json(change instanceof Created ? 201 : 200, shown(write.desired()));
     }
 
     Response delete(SubscriptionId id, @Nullable SourceVersion version, Precondition precondition) {
         SubscriptionChange change = realm.changeSubscription().delete(id, version, precondition);
         refuse(change);
-        if (change instanceof Deleted deleted) {
+        report(change);
+        return Answer.nothing();
+    }
+
+    /** Tells of a change, if it is one. */
+    void report(SubscriptionChange change) {
+        if (change instanceof Created created) {
+            realm.events().subscription(OperationType.CREATE, shown(created.subscription()));
+        } else if (change instanceof Updated updated) {
+            realm.events().subscription(OperationType.UPDATE, shown(updated.after()));
+        } else if (change instanceof Deleted deleted) {
             reportEnd(deleted.subscription());
         }
-        return Answer.nothing();
     }
 
     void reportEnd(Subscription ended) {
@@ -57,7 +63,7 @@ final class WriteSubscription {
         }
     }
 
-    private static RefusedRequest refusal(Refusal reason) {
+    static RefusedRequest refusal(Refusal reason) {
         return switch (reason) {
             case UNKNOWN -> PathSubscription.unknown();
             case PRECONDITION_FAILED -> refusal(ProblemType.PRECONDITION_FAILED, "Nothing was changed; read it again.");

@@ -18,6 +18,8 @@ import dev.suitegate.core.subscription.ChangeSeats;
 import dev.suitegate.core.subscription.ChangeSubscription;
 import dev.suitegate.core.subscription.EndSubscriptions;
 import dev.suitegate.core.subscription.History;
+import dev.suitegate.core.subscription.ReconcileExport;
+import dev.suitegate.core.subscription.ReplaceSubscriptions;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.keycloak.persistence.EpochCounters;
@@ -131,6 +133,19 @@ public final class AccessServices {
 
     public EndSubscriptions endSubscriptions() {
         return new EndSubscriptions(subscriptions, changes);
+    }
+
+    public ReplaceSubscriptions replaceSubscriptions() {
+        return new ReplaceSubscriptions(subscriptions, changes);
+    }
+
+    /**
+     * Merges an export with what is stored.
+     *
+     * @param takenAt when the export was begun
+     */
+    public ReconcileExport reconcile(Instant takenAt) {
+        return new ReconcileExport(subscriptions, changes, takenAt);
     }
 
     public ChangeSeats changeSeats() {
