@@ -1,6 +1,7 @@
 package dev.suitegate.core.subscription;
 
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.Listing.Listed;
 import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
@@ -36,13 +37,15 @@ public interface Subscriptions {
     /** The subject's subscriptions in which the user has a seat, deleted ones included. */
     Set<SubscriptionId> seatsOf(TenantId subject, UserId user);
 
-    /**
-     * The subscriptions within reach that are not deleted, in the order of their ids.
-     *
-     * @param after the id after which the list begins; empty: at the first
-     * @param most how many at most
-     */
-    List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most);
+    /** The subscriptions that are asked for. */
+    List<Listed> list(Listing listing);
+
+    /** Those within reach, in the order of their ids. */
+    default List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most) {
+        return list(Listing.within(reach, after, most)).stream()
+                .map(Listed::subscription)
+                .toList();
+    }
 
     /** Those of these subscriptions that there are, deleted ones included. */
     Map<SubscriptionId, Kept> find(Collection<SubscriptionId> ids);
@@ -100,6 +103,9 @@ public interface Subscriptions {
 
     /** Who has a seat, also while the subscription is deleted. */
     Set<UserId> seatHolders(SubscriptionId id);
+
+    /** How many seats have a holder, of all these subscriptions by one read; one without any is left out. */
+    Map<SubscriptionId, Integer> seatsTaken(Collection<SubscriptionId> ids);
 
     void addSeat(SubscriptionId id, UserId user);
 

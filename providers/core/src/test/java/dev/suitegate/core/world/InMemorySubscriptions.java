@@ -1,11 +1,13 @@
 package dev.suitegate.core.world;
 
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.Listing;
+import dev.suitegate.core.subscription.Listing.Listed;
+import dev.suitegate.core.subscription.Listing.Position;
 import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
-import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.core.world.World.MachinesInScope;
@@ -83,15 +85,36 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
-    public List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most) {
+    public List<Listed> list(Listing listing) {
         return world.kept.values().stream()
                 .filter(kept -> !kept.deleted())
-                .map(Kept::subscription)
-                .filter(one -> reach.covers(one.subject()))
-                .filter(one -> after.isEmpty() || one.id().compareTo(after.get()) > 0)
-                .sorted(Comparator.comparing(Subscription::id))
-                .limit(most)
+                .map(kept -> new Listed(
+                        kept.subscription(),
+                        kept.version(),
+                        lastWrite(kept.subscription().id()).orElseThrow()))
+                .filter(one -> isMeant(one, listing))
+                .sorted(order(listing))
+                .filter(one -> listing.after() == null || compare(listing, one.position(), listing.after()) > 0)
+                .limit(listing.most())
                 .toList();
+    }
+
+    private static boolean isMeant(Listed one, Listing listing) {
+        Subscription subscription = one.subscription();
+        return listing.reach().covers(subscription.subject())
+                && (listing.product() == null || listing.product().equals(subscription.product()))
+                && (listing.status() == null
+                        || listing.status() == subscription.terms().status())
+                && (listing.updatedSince() == null || !one.updatedAt().isBefore(listing.updatedSince()));
+    }
+
+    private static Comparator<Listed> order(Listing listing) {
+        return (one, other) -> compare(listing, one.position(), other.position());
+    }
+
+    private static int compare(Listing listing, Position one, Position other) {
+        int byTime = listing.updatedSince() == null ? 0 : one.updatedAt().compareTo(other.updatedAt());
+        return byTime != 0 ? byTime : one.id().compareTo(other.id());
     }
 
     @Override
@@ -158,6 +181,13 @@ public final class InMemorySubscriptions implements Subscriptions {
     @Override
     public Set<UserId> seatHolders(SubscriptionId id) {
         return Set.copyOf(world.seats.getOrDefault(id, Set.of()));
+    }
+
+    @Override
+    public Map<SubscriptionId, Integer> seatsTaken(Collection<SubscriptionId> ids) {
+        return ids.stream()
+                .filter(id -> !seatHolders(id).isEmpty())
+                .collect(Collectors.toMap(id -> id, id -> seatHolders(id).size()));
     }
 
     @Override

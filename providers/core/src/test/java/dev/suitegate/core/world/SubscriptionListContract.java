@@ -7,9 +7,13 @@ import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.Listing;
+import dev.suitegate.core.subscription.Listing.Listed;
+import dev.suitegate.core.subscription.Listing.Position;
 import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
+import dev.suitegate.core.subscription.SubscriptionStatus;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
@@ -17,9 +21,12 @@ import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Subscriptions} lists: by reach, by subject, by who has a seat. Each test runs in one transaction. */
@@ -69,6 +76,63 @@ public abstract class SubscriptionListContract {
         other.subscriptions()
                 .save(subscription("sub-3", other.organization("acme", "Acme"), other.sharedProduct("crm"), active()));
         assertThat(within(new Reach.Everywhere(), START, 10)).containsExactly(kept);
+    }
+
+    @Test
+    void listsByProductAndStatus() {
+        ProductId crm = world().sharedProduct("crm");
+        ProductId verify = world().sharedProduct("verify");
+        TenantId acme = world().organization("acme", "Acme");
+        saved(subscription("a", acme, crm, active()));
+        saved(subscription("b", acme, crm, paused()));
+        saved(subscription("c", acme, verify, paused()));
+        saved(subscription("d", acme, crm, paused()));
+
+        assertThat(listed(crm, null, null)).containsExactly("a", "b", "d");
+        assertThat(listed(null, SubscriptionStatus.PAUSED, null)).containsExactly("b", "c", "d");
+        assertThat(listed(crm, SubscriptionStatus.PAUSED, null)).containsExactly("b", "d");
+        assertThat(listed(crm, SubscriptionStatus.PAUSED, new Position(Instant.EPOCH, new SubscriptionId("b"))))
+                .containsExactly("d");
+        assertThat(listed(verify, SubscriptionStatus.ACTIVE, null)).isEmpty();
+    }
+
+    @Test
+    void listsWhatWasWrittenSinceInTheOrderOfWriting() {
+        ProductId crm = world().sharedProduct("crm");
+        TenantId acme = world().organization("acme", "Acme");
+        Subscriptions subscriptions = world().subscriptions();
+        saved(subscription("c", acme, crm, active()));
+        saved(subscription("a", acme, crm, active()));
+        saved(subscription("b", acme, crm, active()));
+        List<Listed> all = subscriptions.list(new Listing(new Reach.Everywhere(), null, null, Instant.EPOCH, null, 10));
+        assertThat(all).hasSize(3);
+        List<String> order =
+                all.stream().map(one -> one.subscription().id().value()).toList();
+
+        for (int size = 1; size <= 3; size++) {
+            List<String> paged = new ArrayList<>();
+            Position after = null;
+            List<Listed> page;
+            do {
+                page = subscriptions.list(new Listing(new Reach.Everywhere(), crm, null, Instant.EPOCH, after, size));
+                page.forEach(one -> paged.add(one.subscription().id().value()));
+                after = page.isEmpty() ? after : page.get(page.size() - 1).position();
+            } while (!page.isEmpty());
+            assertThat(paged).isEqualTo(order);
+        }
+        Instant later = all.get(2).updatedAt().plusSeconds(1);
+        assertThat(subscriptions.list(new Listing(new Reach.Everywhere(), null, null, later, null, 10)))
+                .isEmpty();
+    }
+
+    private List<String> listed(
+            @Nullable ProductId product, @Nullable SubscriptionStatus status, @Nullable Position after) {
+        return world()
+                .subscriptions()
+                .list(new Listing(new Reach.Everywhere(), product, status, null, after, 10))
+                .stream()
+                .map(one -> one.subscription().id().value())
+                .toList();
     }
 
     @Test
@@ -163,6 +227,29 @@ public abstract class SubscriptionListContract {
         assertThat(world().subscriptions().seatsOf(acme, ann)).containsExactlyInAnyOrder(sub1, ended);
         assertThat(world().subscriptions().seatsOf(acme, bob)).containsExactly(sub1);
         assertThat(world().subscriptions().seatsOf(globex, bob)).isEmpty();
+    }
+
+    @Test
+    void countsTheSeatsThatAreTakenInEach() {
+        ProductId crm = world().sharedProduct("crm");
+        TenantId acme = world().organization("acme", "Acme");
+        UserId ann = world().user("ann");
+        UserId bob = world().user("bob");
+        SubscriptionId both = saved(seated("sub-1", acme, crm, active(), 2)).id();
+        SubscriptionId one = saved(seated("sub-2", acme, crm, active(), 2)).id();
+        SubscriptionId none = saved(seated("sub-3", acme, crm, active(), 2)).id();
+        SubscriptionId unasked = saved(seated("sub-4", acme, crm, active(), 2)).id();
+        world().subscriptions().addSeat(both, ann);
+        world().subscriptions().addSeat(both, bob);
+        world().subscriptions().addSeat(one, ann);
+        world().subscriptions().addSeat(unasked, ann);
+        WorldSetup other = world().otherRealm();
+        other.subscriptions()
+                .save(seated("sub-2", other.organization("acme", "Acme"), other.sharedProduct("crm"), active(), 2));
+        other.subscriptions().addSeat(one, other.user("zoe"));
+
+        assertThat(world().subscriptions().seatsTaken(List.of(both, one, none))).isEqualTo(Map.of(both, 2, one, 1));
+        assertThat(world().subscriptions().seatsTaken(List.of())).isEmpty();
     }
 
     private List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most) {

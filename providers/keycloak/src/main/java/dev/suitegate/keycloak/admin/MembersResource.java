@@ -11,6 +11,7 @@ import dev.suitegate.core.tenant.TenantId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class MembersResource {
                     member ->
                             MemberRepresentation.of(member, decision(realm, member, sold, organization), organization),
                     Member::username,
-                    null);
+                    Map.of());
         });
     }
 

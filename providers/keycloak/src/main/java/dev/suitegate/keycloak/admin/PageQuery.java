@@ -38,17 +38,19 @@ record PageQuery(String after, int most) {
      *
      * @param found what is on the page, and perhaps one more
      * @param key what the next page begins after
-     * @param tenant the tenant that the list is narrowed to; null: none
+     * @param filters what the list is narrowed to, as in the query
      */
     <T> Response answer(
-            String name, List<T> found, Function<T, ?> shown, Function<T, String> key, @Nullable String tenant) {
+            String list, List<T> found, Function<T, ?> shown, Function<T, String> key, Map<String, String> filters) {
         List<T> page = found.size() > most ? found.subList(0, most) : found;
-        Map<String, ?> content = Map.of(name, page.stream().map(shown).toList());
+        Map<String, ?> content = Map.of(list, page.stream().map(shown).toList());
         if (page.size() == found.size()) {
             return Answer.json(200, content);
         }
-        String next = "?max=" + most + "&cursor=" + encoded(key.apply(page.get(page.size() - 1)))
-                + (tenant == null ? "" : "&tenant=" + URLEncoder.encode(tenant, StandardCharsets.UTF_8));
+        StringBuilder next =
+                new StringBuilder("?max=" + most + "&cursor=").append(encoded(key.apply(page.get(page.size() - 1))));
+        filters.forEach((name, value) ->
+                next.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return Answer.linked(content, "<" + next + ">; rel=\"next\"");
     }
 

@@ -2,12 +2,17 @@ package dev.suitegate.keycloak.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.suitegate.core.subscription.Listing.Listed;
 import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.subscription.Subscriptions.Kept;
 import dev.suitegate.core.subscription.Terms;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +54,30 @@ record SubscriptionRepresentation(
 
     /** The subscription as it is now, with its seats. */
     static SubscriptionRepresentation of(Subscription subscription, Subscriptions subscriptions) {
+        SourceVersion version =
+                subscriptions.find(subscription.id()).map(Kept::version).orElse(null);
+        Map<SubscriptionId, Integer> taken = subscriptions.seatsTaken(List.of(subscription.id()));
+        return of(subscription, version, taken.getOrDefault(subscription.id(), 0));
+    }
+
+    /** Each of these as it is now; their seats are read at once. */
+    static Function<Listed, SubscriptionRepresentation> allOf(List<Listed> shown, Subscriptions subscriptions) {
+        Map<SubscriptionId, Integer> taken = subscriptions.seatsTaken(shown.stream()
+                .map(Listed::subscription)
+                .filter(Subscription::isSeated)
+                .map(Subscription::id)
+                .toList());
+        return one -> of(
+                one.subscription(),
+                one.version(),
+                taken.getOrDefault(one.subscription().id(), 0));
+    }
+
+    private static SubscriptionRepresentation of(
+            Subscription subscription, @Nullable SourceVersion version, int taken) {
         String subject = subscription.subject().value();
         boolean personal = subscription.subject().isPerson();
         Terms terms = subscription.terms();
-        boolean seated = subscription.seats() != null;
         return new SubscriptionRepresentation(
                 subscription.id().value(),
                 personal ? null : subject,
@@ -64,12 +89,8 @@ record SubscriptionRepresentation(
                 text(terms.endsAt()),
                 text(terms.graceUntil()),
                 subscription.seats() == null ? null : subscription.seats().total(),
-                seated ? subscriptions.seatHolders(subscription.id()).size() : null,
-                subscriptions
-                        .find(subscription.id())
-                        .map(Kept::version)
-                        .map(SourceVersion::value)
-                        .orElse(null));
+                subscription.isSeated() ? taken : null,
+                version == null ? null : version.value());
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

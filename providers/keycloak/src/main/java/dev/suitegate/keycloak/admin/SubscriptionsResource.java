@@ -1,8 +1,6 @@
 package dev.suitegate.keycloak.admin;
 
-import dev.suitegate.core.subscription.Subscription;
-import dev.suitegate.core.subscription.SubscriptionId;
-import dev.suitegate.core.tenant.Reach;
+import dev.suitegate.core.subscription.Listing.Listed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -12,8 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What billing says of each subscription, by billing's own key. */
@@ -25,22 +21,34 @@ public final class SubscriptionsResource {
         this.call = call;
     }
 
-    /** Those of one tenant, or of every tenant within the caller's reach. */
+    /**
+     * Those within the caller's reach, in the order of their external ids, or in the order in which they were written.
+     *
+     * @param tenant an organization's id or alias; null: all that the caller may see
+     * @param product a product's id; null: whatever product
+     * @param status null: whatever status
+     * @param updatedSince the first instant that counts (RFC 3339); null: whenever written
+     * @param cursor where the list goes on; null: it begins
+     * @param max how many at most; null: as many as there may be
+     */
     @GET
     public Response list(
             @QueryParam("tenant") @Nullable String tenant,
+            @QueryParam("product") @Nullable String product,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("max") @Nullable String max) {
         return call.view((realm, reach) -> {
             PageQuery query = PageQuery.read(cursor, max);
-            List<Subscription> found =
-                    realm.subscriptions().within(narrowed(realm, reach, tenant), after(query), query.probe());
+            ListFilter filter = ListFilter.read(tenant, product, status, updatedSince);
+            List<Listed> found = realm.subscriptions().list(filter.listing(realm, reach, query));
             return query.answer(
                     "subscriptions",
                     found,
-                    one -> SubscriptionRepresentation.of(one, realm.subscriptions()),
-                    last -> last.id().value(),
-                    tenant);
+                    SubscriptionRepresentation.allOf(found, realm.subscriptions()),
+                    filter::cursor,
+                    filter.parameters());
         });
     }
 
@@ -82,21 +90,5 @@ public final class SubscriptionsResource {
     @Path("{externalId}/seats")
     public SeatsResource seats(@PathParam("externalId") String externalId) {
         return new SeatsResource(call, externalId);
-    }
-
-    private static Reach narrowed(ApiRealm realm, Reach reach, @Nullable String tenant) {
-        return tenant == null
-                ? reach
-                : new Reach.Organizations(Set.of(PathTenant.require(tenant, realm.subjects(), reach)));
-    }
-
-    private static Optional<SubscriptionId> after(PageQuery query) {
-        if (query.after().isEmpty()) {
-            return Optional.empty();
-        }
-        if (!SubscriptionId.isWellFormed(query.after())) {
-            throw PageQuery.badCursor();
-        }
-        return Optional.of(new SubscriptionId(query.after()));
     }
 }

@@ -2,16 +2,15 @@ package dev.suitegate.keycloak.persistence;
 
 import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.subscription.Listing;
+import dev.suitegate.core.subscription.Listing.Listed;
 import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
-import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
-import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +29,14 @@ public final class JpaSubscriptions implements Subscriptions {
     private final String realmId;
     private final EpochCounters epochs;
     private final EntitlementSets sets;
+    private final SubscriptionLists lists;
 
     public JpaSubscriptions(EntityManager entityManager, String realmId, Revocations revocations) {
         this.entityManager = entityManager;
         this.realmId = realmId;
         this.epochs = new EpochCounters(entityManager, realmId, revocations);
         this.sets = new EntitlementSets(entityManager, realmId);
+        this.lists = new SubscriptionLists(entityManager, realmId);
     }
 
     @Override
@@ -56,34 +56,12 @@ public final class JpaSubscriptions implements Subscriptions {
 
     @Override
     public Map<SubscriptionId, Kept> find(Collection<SubscriptionId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return entityManager
-                .createQuery(
-                        "select s from SuiteSubscription s where s.realmId = :realm and s.externalId in :ids",
-                        SubscriptionEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("ids", ids.stream().map(SubscriptionId::value).toList())
-                .getResultStream()
-                .filter(row -> !SubscriptionRows.isForestalled(row))
-                .collect(Collectors.toMap(row -> new SubscriptionId(row.externalId), SubscriptionRows::kept));
+        return lists.find(ids);
     }
 
     @Override
     public List<SubscriptionId> ids(Optional<SubscriptionId> after, Optional<SubscriptionId> through, int most) {
-        TypedQuery<String> query = entityManager
-                .createQuery(
-                        "select s.externalId from SuiteSubscription s where s.realmId = :realm"
-                                + " and s.externalId > :after and s.deletedAt is null"
-                                + (through.isEmpty() ? "" : " and s.externalId <= :through")
-                                + " order by s.externalId",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setParameter("after", after.map(SubscriptionId::value).orElse(""))
-                .setMaxResults(most);
-        through.ifPresent(last -> query.setParameter("through", last.value()));
-        return query.getResultStream().map(SubscriptionId::new).toList();
+        return lists.ids(after, through, most);
     }
 
     @Override
@@ -152,59 +130,17 @@ public final class JpaSubscriptions implements Subscriptions {
 
     @Override
     public Set<ProductId> products(TenantId subject) {
-        return entityManager
-                .createQuery(
-                        "select distinct s.productId from SuiteSubscription s where s.realmId = :realm"
-                                + " and s.tenantType = :type and s.tenantId = :tenant and s.deletedAt is null",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setParameter("type", subject.type().claim())
-                .setParameter("tenant", subject.value())
-                .getResultStream()
-                .map(ProductId::new)
-                .collect(Collectors.toUnmodifiableSet());
+        return lists.products(subject);
     }
 
     @Override
     public Set<SubscriptionId> seatsOf(TenantId subject, UserId user) {
-        return entityManager
-                .createQuery(
-                        "select s.externalId from SuiteSubscription s join SuiteSeat h on h.realmId = s.realmId"
-                                + " and h.externalId = s.externalId where s.realmId = :realm and s.tenantType = :type"
-                                + " and s.tenantId = :tenant and h.userId = :user",
-                        String.class)
-                .setParameter("realm", realmId)
-                .setParameter("type", subject.type().claim())
-                .setParameter("tenant", subject.value())
-                .setParameter("user", user.value())
-                .getResultStream()
-                .map(SubscriptionId::new)
-                .collect(Collectors.toUnmodifiableSet());
+        return lists.seatsOf(subject, user);
     }
 
     @Override
-    public List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most) {
-        boolean everywhere = reach instanceof Reach.Everywhere;
-        List<String> organizations = reach instanceof Reach.Organizations few
-                ? few.tenants().stream().map(TenantId::value).toList()
-                : List.of();
-        if (!everywhere && organizations.isEmpty()) {
-            return List.of();
-        }
-        TypedQuery<SubscriptionEntity> query = entityManager
-                .createQuery(
-                        "select s from SuiteSubscription s where s.realmId = :realm and s.externalId > :after"
-                                + " and s.deletedAt is null"
-                                + (everywhere ? "" : " and s.tenantType = :type and s.tenantId in :tenants")
-                                + " order by s.externalId",
-                        SubscriptionEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("after", after.map(SubscriptionId::value).orElse(""))
-                .setMaxResults(most);
-        if (!everywhere) {
-            query.setParameter("type", TenantType.ORGANIZATION.claim()).setParameter("tenants", organizations);
-        }
-        return query.getResultStream().map(SubscriptionRows::subscription).toList();
+    public List<Listed> list(Listing listing) {
+        return lists.list(listing);
     }
 
     @Override
@@ -253,6 +189,11 @@ public final class JpaSubscriptions implements Subscriptions {
                 .getResultStream()
                 .map(UserId::new)
                 .toList());
+    }
+
+    @Override
+    public Map<SubscriptionId, Integer> seatsTaken(Collection<SubscriptionId> ids) {
+        return lists.seatsTaken(ids);
     }
 
     @Override
