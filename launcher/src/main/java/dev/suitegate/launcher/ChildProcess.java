@@ -100,6 +100,15 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the program without giving it a moment, as a power cut would; {@link #close} is still due. */
+    synchronized void kill() {
+        rememberFamily();
+        process.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+        endedWithin(GRACE, process.toHandle());
+        family.forEach(child -> endedWithin(GRACE, child));
+    }
+
     @Override
     public void close() {
         stop();

@@ -1,17 +1,14 @@
 package dev.suitegate.launcher;
 
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Several Keycloaks of one cluster on this machine: one database, one address for people, nothing else in common. */
 public final class RunningNodes implements AutoCloseable {
-    private final Deque<ChildProcess> processes = new ArrayDeque<>();
-    private final List<URI> addresses = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private final URI publicAddress;
 
     private RunningNodes(URI publicAddress) {
@@ -43,15 +40,31 @@ public final class RunningNodes implements AutoCloseable {
 
     /** Where each node really listens. */
     public List<URI> addresses() {
-        return List.copyOf(addresses);
+        return nodes.stream().map(node -> node.settings.ports().keycloak()).toList();
     }
 
     /** Stops all of them, the last started first. */
     @Override
     public void close() {
-        while (!processes.isEmpty()) {
-            processes.pop().close();
+        while (!nodes.isEmpty()) {
+            nodes.remove(nodes.size() - 1).process.close();
         }
+    }
+
+    /** Ends a node without giving it a moment, as a power cut would. */
+    public void kill(int index) {
+        nodes.get(index).process.kill();
+    }
+
+    /**
+     * Starts a node that was killed, and returns when it answers.
+     *
+     * @throws LaunchFailure when it does not come up
+     */
+    public void restart(int index) {
+        Node node = nodes.get(index);
+        node.process.close();
+        node.process = KeycloakServer.start(node.settings, node.home).process();
     }
 
     private void startAll(SuiteSettings first, int count) {
@@ -63,8 +76,20 @@ public final class RunningNodes implements AutoCloseable {
             int clusterPort = Ports.free().http();
             SuiteSettings node = node(first, i, ports, clusterPort);
             KeycloakHome ofNode = i == 0 ? home : home.copyTo(node.state().resolve("keycloak"));
-            processes.push(KeycloakServer.start(node, ofNode).process());
-            addresses.add(ports.keycloak());
+            nodes.add(new Node(node, ofNode, KeycloakServer.start(node, ofNode).process()));
+        }
+    }
+
+    /** One of them, and what it is started with. */
+    private static final class Node {
+        private final SuiteSettings settings;
+        private final KeycloakHome home;
+        private ChildProcess process;
+
+        Node(SuiteSettings settings, KeycloakHome home, ChildProcess process) {
+            this.settings = settings;
+            this.home = home;
+            this.process = process;
         }
     }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The suite's own database, reached past Keycloak; everything a test writes is rolled back after it. */
 public final class Tables implements AfterEachCallback, AfterAllCallback {
 
+    private static final int CONNECTIONS = 4;
+
     private final EntityManagerFactory factory;
     private @Nullable EntityManager entityManager;
     private @Nullable JpaWorld world;
@@ -34,12 +36,23 @@ public final class Tables implements AfterEachCallback, AfterAllCallback {
      * @param parameters further parameters of the database's address; empty: none
      */
     public static EntityManagerFactory connect(Suite suite, String parameters) {
+        return connect(suite, parameters, CONNECTIONS);
+    }
+
+    /**
+     * Several connections of one's own.
+     *
+     * @param parameters further parameters of the database's address; empty: none
+     * @param most how many at the same time
+     */
+    public static EntityManagerFactory connect(Suite suite, String parameters, int most) {
         String address = value(suite, "KC_DB_URL");
         String separator = address.contains("?") ? "&" : "?";
         Properties settings = new Properties();
         settings.put(JdbcSettings.JAKARTA_JDBC_URL, parameters.isEmpty() ? address : address + separator + parameters);
         settings.put(JdbcSettings.JAKARTA_JDBC_USER, value(suite, "KC_DB_USERNAME"));
         settings.put(JdbcSettings.JAKARTA_JDBC_PASSWORD, value(suite, "KC_DB_PASSWORD"));
+        settings.put(JdbcSettings.POOL_SIZE, most);
         return new Configuration()
                 .addProperties(settings)
                 .addAnnotatedClasses(

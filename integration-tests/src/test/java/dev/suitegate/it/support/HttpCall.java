@@ -112,6 +112,11 @@ public final class HttpCall {
         return send(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(document))));
     }
 
+    /** Sends text of another kind. */
+    public HttpAnswer post(String contentType, String text) {
+        return send(request.header("Content-Type", contentType).POST(BodyPublishers.ofString(text)));
+    }
+
     /** Sends a form. */
     public HttpAnswer postForm(Map<String, String> fields) {
         return send(request.header("Content-Type", "application/x-www-form-urlencoded")

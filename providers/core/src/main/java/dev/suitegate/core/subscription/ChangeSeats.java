@@ -31,6 +31,9 @@ public final class ChangeSeats {
      * @param replaced who loses their seat with it, if they have one; null: nobody
      */
     public SeatChange assign(SubscriptionId id, UserId user, @Nullable UserId replaced) {
+        if (replaced == null && isFull(id, user)) {
+            return SeatChange.NO_SEAT_LEFT;
+        }
         Optional<Subscription> found = lockLive(id);
         if (found.isEmpty()) {
             return SeatChange.UNKNOWN;
@@ -78,6 +81,19 @@ public final class ChangeSeats {
         subscriptions.seatsOf(left, user).stream()
                 .sorted()
                 .forEach(id -> subscriptions.find(id).ifPresent(kept -> take(kept.subscription(), user)));
+    }
+
+    /** Whether there is no seat for this user now. Those who come too late need not wait for each other to hear it. */
+    private boolean isFull(SubscriptionId id, UserId user) {
+        Optional<Seats> seats = subscriptions
+                .find(id)
+                .filter(kept -> !kept.deleted())
+                .flatMap(kept -> Optional.ofNullable(kept.subscription().seats()));
+        if (seats.isEmpty()) {
+            return false;
+        }
+        Set<UserId> holders = subscriptions.seatHolders(id);
+        return holders.size() >= seats.get().total() && !holders.contains(user);
     }
 
     private void give(Subscription subscription, UserId user) {

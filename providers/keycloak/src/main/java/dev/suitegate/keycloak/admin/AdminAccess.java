@@ -25,6 +25,8 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 /** Which callers may do what. Keycloak has authenticated them before; a caller of another realm never gets here. */
 final class AdminAccess {
 
+    private static final String CLIENTS = "suite.api.clients";
+
     private final KeycloakSession keycloakSession;
     private final AdminPermissionEvaluator permissions;
     private final RealmModel realm;
@@ -66,6 +68,7 @@ final class AdminAccess {
 
     private Reach reach(SuiteRole... everywhere) {
         if (Arrays.stream(everywhere).anyMatch(this::hasRole)) {
+            requireAllowedClient();
             return new Reach.Everywhere();
         }
         require(Stream.concat(Arrays.stream(everywhere), Stream.of(MANAGE_SEATS))
@@ -96,6 +99,22 @@ final class AdminAccess {
             String names = Arrays.stream(roles).map(SuiteRole::roleName).collect(Collectors.joining(" or "));
             throw new RefusedRequest(Problem.of(ProblemType.MISSING_ROLE, "This needs the role " + names + "."));
         }
+        requireAllowedClient();
+    }
+
+    private void requireAllowedClient() {
+        if (!isAllowed(permissions.adminAuth().getClient().getClientId())) {
+            throw new RefusedRequest(Problem.of(
+                    ProblemType.CLIENT_NOT_ALLOWED, "The realm attribute " + CLIENTS + " does not name this client."));
+        }
+    }
+
+    /** Whether the realm lets this client call the API; one that names no clients lets all of them. */
+    private boolean isAllowed(String clientId) {
+        String clients = realm.getAttribute(CLIENTS);
+        return clients == null
+                || clients.isBlank()
+                || Arrays.stream(clients.split(",", -1)).map(String::strip).anyMatch(clientId::equals);
     }
 
     /** In the token, where any mapper may have written it, and with the caller too, who is nobody's impersonator. */

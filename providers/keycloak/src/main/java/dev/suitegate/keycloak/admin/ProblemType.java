@@ -14,6 +14,7 @@ enum ProblemType {
     BAD_REQUEST(400, "The request is not well-formed"),
     UNAUTHENTICATED(401, "There is no valid access token"),
     MISSING_ROLE(403, "The caller has no role for this"),
+    CLIENT_NOT_ALLOWED(403, "The realm does not let this client call the API"),
     FOREIGN_REALM(403, "The caller belongs to another realm"),
     NOT_FOUND(404, "There is no such resource"),
     UNKNOWN_SUBSCRIPTION(404, "There is no such subscription"),
