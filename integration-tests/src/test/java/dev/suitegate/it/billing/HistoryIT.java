@@ -107,6 +107,28 @@ class HistoryIT {
         suite.billing().get("history-refused").expect(404);
     }
 
+    @Test
+    void whoIsRefusedIsCounted(Suite suite) {
+        suite.billing().put("refused-1", Map.of("tenant", "nobody")).expect(422);
+        suite.billing().call("/subscriptions/refused-2").get().expect(404);
+
+        JsonNode refused = suite.billing()
+                .call("/changes/refused")
+                .get()
+                .expect(200)
+                .json()
+                .path("refused");
+        assertThat(refused).anySatisfy(one -> {
+            assertThat(one.path("route").asText()).isEqualTo("PUT subscriptions/{}");
+            assertThat(one.path("problem").asText()).isEqualTo("several-problems");
+            assertThat(one.path("client").asText()).isEqualTo("billing");
+            assertThat(one.path("times").asLong()).isPositive();
+        });
+        assertThat(refused)
+                .anySatisfy(one -> assertThat(one.path("route").asText()).isEqualTo("GET subscriptions/{}"));
+        suite.billing().call("/changes/refused?since=yesterday").get().expect(400);
+    }
+
     private static List<JsonNode> lines(Suite suite, String id) {
         List<JsonNode> lines = new ArrayList<>();
         suite.billing()

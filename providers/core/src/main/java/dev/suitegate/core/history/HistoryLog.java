@@ -2,6 +2,7 @@ package dev.suitegate.core.history;
 
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.TenantId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,14 @@ public interface HistoryLog {
      * @param most how many at most
      */
     List<HistoryEntry> read(Filter filter, long after, int most);
+
+    /**
+     * Calls of the API that were refused, the latest first.
+     *
+     * @param since the first minute that counts
+     * @param most how many at most
+     */
+    List<RefusedCall> refused(Instant since, int most);
 
     /** Where the history says that it ends. */
     Head head();

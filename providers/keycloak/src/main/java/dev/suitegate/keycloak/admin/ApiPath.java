@@ -20,7 +20,7 @@ final class ApiPath {
             "members",
             "products",
             "reconcile",
-            "refusals",
+            "refused",
             "seats",
             "subscriptions",
             "tenants",

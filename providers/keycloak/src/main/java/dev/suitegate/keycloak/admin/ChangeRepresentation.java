@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.suitegate.core.history.HistoryEntry;
+import dev.suitegate.core.history.RefusedCall;
 import dev.suitegate.core.history.VerifyHistory;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,15 @@ record ChangeRepresentation(
                     verification.head().number(),
                     verification.head().hash(),
                     verification.faults().stream().map(Fault::of).toList());
+        }
+    }
+
+    /** Calls that were refused within one minute. */
+    record Refused(String since, String actor, String client, String route, String problem, long times) {
+
+        static Refused of(RefusedCall call) {
+            return new Refused(
+                    call.since().toString(), call.actor(), call.client(), call.route(), call.problem(), call.times());
         }
     }
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The history: every change, in the order in which they took effect. Nobody can change it through the API. */
@@ -47,6 +49,31 @@ public final class ChangesResource {
                     200,
                     new ChangeRepresentation.Page(
                             found.stream().map(ChangeRepresentation::of).toList(), Long.toString(last)));
+        });
+    }
+
+    /**
+     * Who was refused what, counted by the minute, the latest first; kept for three months.
+     *
+     * @param since the first minute that counts (RFC 3339); null: all
+     */
+    @GET
+    @Path("refused")
+    public Response refused(@QueryParam("since") @Nullable String since, @QueryParam("max") @Nullable String max) {
+        return call.viewAll(realm -> {
+            Instant first = since == null
+                    ? Instant.EPOCH
+                    : Timestamp.parse(since)
+                            .orElseThrow(() -> new RefusedRequest(
+                                    Problem.of(ProblemType.BAD_REQUEST, "since: " + Timestamp.RULE)));
+            int most = PageQuery.read(null, max).most();
+            return Answer.json(
+                    200,
+                    Map.of(
+                            "refused",
+                            realm.history().refused(first, most).stream()
+                                    .map(ChangeRepresentation.Refused::of)
+                                    .toList()));
         });
     }
 

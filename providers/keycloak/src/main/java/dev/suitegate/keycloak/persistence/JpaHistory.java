@@ -5,6 +5,7 @@ import dev.suitegate.core.history.Author;
 import dev.suitegate.core.history.Head;
 import dev.suitegate.core.history.HistoryEntry;
 import dev.suitegate.core.history.HistoryLog;
+import dev.suitegate.core.history.RefusedCall;
 import dev.suitegate.core.subscription.Change;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.TenantId;
@@ -83,6 +84,11 @@ public final class JpaHistory implements HistoryLog {
                 return entries(select);
             }
         });
+    }
+
+    @Override
+    public List<RefusedCall> refused(Instant since, int most) {
+        return RefusedCallRows.read(entityManager, realmId, since, most);
     }
 
     @Override

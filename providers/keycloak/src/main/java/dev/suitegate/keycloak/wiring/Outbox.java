@@ -52,6 +52,7 @@ public final class Outbox {
         for (OutboxKind kind : OutboxKind.values()) {
             OutboxRows.tidy(keycloakSession, kind);
         }
+        RefusedCalls.tidy(keycloakSession);
     }
 
     /** Drops everything of a realm that is gone. */

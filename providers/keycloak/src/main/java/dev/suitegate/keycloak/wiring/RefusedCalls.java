@@ -1,13 +1,22 @@
 package dev.suitegate.keycloak.wiring;
 
 import dev.suitegate.keycloak.persistence.RefusedCallRows;
+import java.time.Duration;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** Keeps who was refused what, in a transaction of its own: the one of the refused request is rolled back. */
 public final class RefusedCalls {
 
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private RefusedCalls() {}
+
+    /** Forgets what is older than three months. */
+    static void tidy(KeycloakSession keycloakSession) {
+        RefusedCallRows.forget(
+                keycloakSession.getProvider(JpaConnectionProvider.class).getEntityManager(), KEPT);
+    }
 
     /**
      * Counts one refusal.
