@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What a billing system tells of its subscriptions, each told with its place in the order. */
 record BillingStream(List<Event> events) {
     private static final int LINES = 40;
+    private static final List<SubscriptionStatus> STATUSES = List.of(SubscriptionStatus.values());
     private static final Instant END = Instant.parse("2031-01-01T00:00:00Z");
 
     BillingStream {
@@ -82,19 +83,18 @@ record BillingStream(List<Event> events) {
             Kept kept = subscriptions.find(id(line)).orElse(null);
             SourceVersion version =
                     kept == null ? subscriptions.forestalled(id(line)).orElse(null) : kept.version();
-            boolean live = kept != null && !kept.deleted();
             state.append(line)
                     .append(' ')
                     .append(version)
                     .append(' ')
-                    .append(live ? kept.subscription() : "none")
+                    .append(kept == null || kept.deleted() ? "none" : kept.subscription())
                     .append('\n');
         }
         return state.toString();
     }
 
     private static Subscription desired(Random random, int line) {
-        SubscriptionStatus status = SubscriptionStatus.values()[random.nextInt(SubscriptionStatus.values().length)];
+        SubscriptionStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
         return new Subscription(
                 id(line),
                 TenantId.organization("tenant-" + line % 7),

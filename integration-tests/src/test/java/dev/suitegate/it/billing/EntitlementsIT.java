@@ -78,8 +78,7 @@ class EntitlementsIT {
         }
     }
 
-    @SafeVarargs
-    private static HttpAnswer put(SpareRealm realm, @Nullable Integer version, Map<String, String>... all) {
+    private static HttpAnswer put(SpareRealm realm, @Nullable Integer version, Map<?, ?>... all) {
         Map<String, Object> document = new HashMap<>(Map.of("entitlements", List.of(all)));
         if (version != null) {
             document.put("sourceVersion", version);

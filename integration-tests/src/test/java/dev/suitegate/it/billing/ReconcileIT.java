@@ -27,11 +27,9 @@ class ReconcileIT {
     private static final String END = "{\"end\": true}";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Suite suite;
     private final SpareRealm realm;
 
     ReconcileIT(Suite suite) {
-        this.suite = suite;
         this.realm = SpareRealm.create(suite, "reconciled");
     }
 

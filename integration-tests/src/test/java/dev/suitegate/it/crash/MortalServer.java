@@ -15,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A server that can be killed and comes back, on a database that lives on. */
 final class MortalServer implements AutoCloseable {
@@ -24,7 +23,7 @@ final class MortalServer implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final DemoSecrets secrets = DemoSecrets.fromEnvironment(Map.of());
     private final RunningNodes nodes;
-    private final AtomicReference<CountDownLatch> up = new AtomicReference<>(new CountDownLatch(0));
+    private volatile CountDownLatch up = new CountDownLatch(0);
 
     private MortalServer(EmbeddedPostgres postgres) {
         this.postgres = postgres;
@@ -68,7 +67,7 @@ final class MortalServer implements AutoCloseable {
     /** Kills it and starts it again. */
     void killAndRestart() {
         CountDownLatch again = new CountDownLatch(1);
-        up.set(again);
+        up = again;
         nodes.kill(ONLY);
         nodes.restart(ONLY);
         again.countDown();
@@ -76,7 +75,7 @@ final class MortalServer implements AutoCloseable {
 
     /** Returns when it is there, as far as anybody knows. */
     void awaitUp() throws InterruptedException {
-        up.get().await();
+        up.await();
     }
 
     /** A token of the client {@code billing}. */
