@@ -3,6 +3,7 @@ package dev.suitegate.keycloak.admin;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 final class ApiPath {
 
     private static final int MOST_PARTS = 8;
-    private static final Pattern FORM = Pattern.compile("/?(?:.*/)?admin/realms/[^/]+/suite(?:/.*)?");
+    private static final Pattern FORM = Pattern.compile("/?(?:.*/)?admin/realms/[^/]+/suite(?:/(.*))?");
 
     private static final Set<String> WORDS = Set.of(
             "access",
@@ -31,10 +32,11 @@ final class ApiPath {
 
     /** The path below the API's root with {@code {}} for every name in it. */
     static String route(String path) {
-        String[] parts = path.split("/suite/?", 2);
-        return parts.length < 2
+        Matcher matcher = FORM.matcher(path);
+        String below = matcher.matches() ? matcher.group(1) : null;
+        return below == null
                 ? ""
-                : Arrays.stream(parts[1].split("/", MOST_PARTS))
+                : Arrays.stream(below.split("/", MOST_PARTS))
                         .map(part -> WORDS.contains(part) ? part : "{}")
                         .collect(Collectors.joining("/"));
     }

@@ -18,7 +18,10 @@ public final class ContentTypeGate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (type == null || RequestBody.isJson(type) || !ApiPath.isOf(request.getUriInfo())) {
+        if (type == null
+                || RequestBody.isJson(type)
+                || ReconcileResource.isNdjson(type)
+                || !ApiPath.isOf(request.getUriInfo())) {
             return;
         }
         request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);

@@ -52,11 +52,16 @@ public final class ReconcileResource {
         });
     }
 
+    /** Whether a content type promises newline-delimited JSON in UTF-8. */
+    static boolean isNdjson(String contentType) {
+        return NDJSON.matcher(contentType.strip()).matches();
+    }
+
     private void requireNdjson() {
         String type = call.header("Content-Type");
         String encoding = call.header("Content-Encoding");
         boolean plain = encoding == null || encoding.strip().equalsIgnoreCase("identity");
-        if (type == null || !plain || !NDJSON.matcher(type.strip()).matches()) {
+        if (type == null || !plain || !isNdjson(type)) {
             throw new RefusedRequest(Problem.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "Send Content-Type: " + MEDIA_TYPE + ", in UTF-8 and without Content-Encoding."));
