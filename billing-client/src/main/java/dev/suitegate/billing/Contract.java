@@ -31,7 +31,6 @@ final class Contract {
     static final String UNAUTHENTICATED = "Unauthenticated";
     static final String FORBIDDEN = "Forbidden";
     static final String NOT_FOUND = "NotFound";
-    static final String NO_METHOD = "NoMethod";
     static final String CONFLICT = "Conflict";
     static final String PRECONDITION = "PreconditionFailed";
     static final String TOO_LARGE = "TooLarge";

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
         description = "Why a call was refused (RFC 9457). Branch on type; titles and details may change.",
         requiredProperties = {"type", "title", "status", "detail"})
 public record Problem(
-        @Schema(implementation = ProblemType.class, type = SchemaType.STRING)
-        String type,
+        @Schema(ref = "ProblemType") String type,
 
         String title,
         int status,
@@ -54,8 +53,7 @@ public record Problem(
             name = "Violation",
             requiredProperties = {"type", "pointer", "detail"})
     public record Violation(
-            @Schema(implementation = ProblemType.class, type = SchemaType.STRING)
-            String type,
+            @Schema(ref = "ProblemType") String type,
 
             @Schema(description = "Where in the body (RFC 6901).")
             String pointer,

@@ -10,7 +10,8 @@
                         version = "0",
                         description =
                                 "Billing says who has bought what; the suite decides who may enter. Every PUT and DELETE"
-                                        + " may be repeated. A refused call has changed nothing.",
+                                        + " may be repeated. A refused call has changed nothing. A method that a"
+                                        + " resource does not have is 405 with the problem method-not-allowed.",
                         license =
                                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
         servers =
@@ -144,14 +145,6 @@
                                     description =
                                             "Something that the path or the query names is not there, or not within the reach of the caller: "
                                                     + "not-found, unknown-subscription, unknown-tenant, unknown-user, unknown-product.",
-                                    headers = {@Header(name = "X-Request-Id", ref = Contract.REQUEST_ID)},
-                                    content =
-                                            @Content(
-                                                    mediaType = Contract.PROBLEM,
-                                                    schema = @Schema(implementation = Problem.class))),
-                            @APIResponse(
-                                    name = Contract.NO_METHOD,
-                                    description = "The resource does not have this method: method-not-allowed.",
                                     headers = {@Header(name = "X-Request-Id", ref = Contract.REQUEST_ID)},
                                     content =
                                             @Content(

@@ -18,6 +18,7 @@ final class ApiPath {
             "doctor",
             "entitlements",
             "members",
+            "openapi.yaml",
             "products",
             "reconcile",
             "refusals",
