@@ -8,11 +8,12 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 
 /** The API as a billing service in Java calls it. */
-final class TypedClient implements AutoCloseable {
+public final class TypedClient implements AutoCloseable {
     private final Keycloak keycloak;
     private final BillingApi api;
 
-    TypedClient(Suite suite) {
+    /** Signs in as {@code billing}. */
+    public TypedClient(Suite suite) {
         URI server = suite.ports().keycloak();
         keycloak = KeycloakBuilder.builder()
                 .serverUrl(server.toString())
@@ -24,7 +25,8 @@ final class TypedClient implements AutoCloseable {
         api = keycloak.proxy(BillingApi.class, server.resolve("/admin/realms/suite/suite"));
     }
 
-    BillingApi api() {
+    /** The API of this suite. */
+    public BillingApi api() {
         return api;
     }
 
