@@ -109,8 +109,7 @@ class ClientIT {
         List<String> ids = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            try (Response page =
-                    api.subscriptions().list("acme", null, "active", null, cursor.orElse(null), 1)) {
+            try (Response page = api.subscriptions().list("acme", null, "active", null, cursor.orElse(null), 1)) {
                 page.bufferEntity();
                 cursor = Cursor.next(page);
                 page.readEntity(SubscriptionPage.class).subscriptions().forEach(one -> ids.add(one.externalId()));
@@ -154,8 +153,8 @@ class ClientIT {
 
     @Test
     void replacesASetAndSwitchesOneProduct() {
-        Entitlements.Changes changes = api.tenant("globex")
-                .entitlements(new Entitlements(List.of(Entitlement.of("verify", "pro")), null));
+        Entitlements.Changes changes =
+                api.tenant("globex").entitlements(new Entitlements(List.of(Entitlement.of("verify", "pro")), null));
         assertThat(changes.created()).hasSize(1);
         assertThat(changes.ended()).contains("sub-globex-crm");
         assertThat(api.tenant("globex").forbid("verify").ended()).isEqualTo(changes.created());

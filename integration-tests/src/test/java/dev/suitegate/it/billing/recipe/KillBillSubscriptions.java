@@ -40,7 +40,10 @@ final class KillBillSubscriptions {
                         read.path("productName").asText().toLowerCase(Locale.ROOT),
                         read.path("planName").asText(),
                         status(read.path("state").asText(), trialEnd))
-                .during(instant(read.path("startDate")), trialEnd == null ? instant(read.path("cancelledDate")) : trialEnd, null)
+                .during(
+                        instant(read.path("startDate")),
+                        trialEnd == null ? instant(read.path("cancelledDate")) : trialEnd,
+                        null)
                 .withSeats(null, List.of());
     }
 

@@ -66,7 +66,7 @@ class RecipesIT {
         receive(recipe, event("customer.subscription.trial_will_end", stripeObject(id)));
         assertKept("stripe:" + id, "trialing", "2099-01-01T00:00:00Z");
 
-        String older = truth.get(id);
+        String older = stripeObject(id);
         stripe(id, "active", "\"cancel_at\":" + TRIAL_END);
         receive(recipe, event("customer.subscription.updated", stripeObject(id)));
         // The event of the same second that comes late says what was; what is read is what is.
@@ -82,7 +82,8 @@ class RecipesIT {
 
         stripe(id, "canceled", "\"cancel_at\":null");
         receive(recipe, event("customer.subscription.deleted", stripeObject(id)));
-        assertThat(suite.billing().get("stripe:" + id).json().path("status").asText()).isEqualTo("canceled");
+        assertThat(suite.billing().get("stripe:" + id).json().path("status").asText())
+                .isEqualTo("canceled");
     }
 
     @Test
@@ -98,7 +99,8 @@ class RecipesIT {
             return early;
         });
         receive(slow, event("customer.subscription.updated", stripeObject(id)));
-        assertThat(suite.billing().get("stripe:" + id).json().path("status").asText()).isEqualTo("canceled");
+        assertThat(suite.billing().get("stripe:" + id).json().path("status").asText())
+                .isEqualTo("canceled");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.suitegate.billing.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,7 @@ final class StripeSubscriptions {
     private final Function<String, com.stripe.model.Subscription> stripe;
 
     /** @param stripe reads a subscription by its id, such as {@code id -> client.v1().subscriptions().retrieve(id)} */
-    StripeSubscriptions(
-            BillingApi suite, NewestWins newest, Function<String, com.stripe.model.Subscription> stripe) {
+    StripeSubscriptions(BillingApi suite, NewestWins newest, Function<String, com.stripe.model.Subscription> stripe) {
         this.suite = suite;
         this.newest = newest;
         this.stripe = stripe;
@@ -43,9 +43,11 @@ final class StripeSubscriptions {
                     "customer.subscription.deleted",
                     "customer.subscription.paused",
                     "customer.subscription.resumed",
-                    "customer.subscription.trial_will_end" -> put(object.path("id").asText());
+                    "customer.subscription.trial_will_end" ->
+                put(object.path("id").asText());
             case "invoice.payment_failed" -> {
-                String id = object.at("/parent/subscription_details/subscription").asText();
+                String id =
+                        object.at("/parent/subscription_details/subscription").asText();
                 if (!id.isEmpty()) {
                     put(id);
                 }
@@ -66,8 +68,8 @@ final class StripeSubscriptions {
         Long end = status == SubscriptionStatus.TRIALING ? read.getTrialEnd() : read.getCancelAt();
         Long unpaidSince = status == SubscriptionStatus.PAST_DUE ? item.getCurrentPeriodStart() : null;
         return Subscription.ofTenant(
-                        read.getMetadata().get("tenant"),
-                        item.getPrice().getMetadata().get("product"),
+                        Objects.requireNonNull(read.getMetadata().get("tenant")),
+                        Objects.requireNonNull(item.getPrice().getMetadata().get("product")),
                         item.getPrice().getLookupKey(),
                         status)
                 .during(null, instant(end, Duration.ZERO), instant(unpaidSince, GRACE))
@@ -85,6 +87,8 @@ final class StripeSubscriptions {
     }
 
     private static @Nullable String instant(@Nullable Long seconds, Duration later) {
-        return seconds == null ? null : Instant.ofEpochSecond(seconds).plus(later).toString();
+        return seconds == null
+                ? null
+                : Instant.ofEpochSecond(seconds).plus(later).toString();
     }
 }
