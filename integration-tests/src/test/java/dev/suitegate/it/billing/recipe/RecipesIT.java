@@ -52,7 +52,6 @@ class RecipesIT {
     void end() {
         api.tenant("acme").forbid("verify");
         suite.billing().restore("sub-acme-verify");
-        suite.billing().restore("sub-globex-crm");
         client.close();
     }
 
@@ -119,11 +118,16 @@ class RecipesIT {
 
     @Test
     void stripesEntitlements() throws Exception {
+        String tenant = "recipes-" + key;
+        suite.administration()
+                .call("/admin/realms/suite/organizations")
+                .postJson(Map.of("name", tenant, "alias", tenant, "domains", List.of(Map.of("name", key + ".test"))))
+                .expect(201);
         Map<String, List<String>> entitled = new HashMap<>(Map.of("cus_1", List.of("crm", "verify")));
         StripeEntitlements recipe = new StripeEntitlements(api, newest, new StripeEntitlements.Stripe() {
             @Override
             public String tenantOf(String customer) {
-                return "globex";
+                return tenant;
             }
 
             @Override
@@ -135,10 +139,12 @@ class RecipesIT {
                 + "\"entitlements\":{\"object\":\"list\",\"data\":[],\"has_more\":false}}";
         String payload = event("entitlements.active_entitlement_summary.updated", summary);
         recipe.receive(payload, signature(payload), SECRET);
-        assertThat(products("globex")).containsExactlyInAnyOrder("crm", "verify");
+        assertThat(products(tenant)).containsExactlyInAnyOrder("crm", "verify");
         entitled.put("cus_1", List.of());
         recipe.receive(payload, signature(payload), SECRET);
-        assertThat(products("globex")).isEmpty();
+        assertThat(products(tenant)).isEmpty();
+        String id = suite.administration().tenantId(tenant);
+        suite.administration().call("/admin/realms/suite/organizations/" + id).delete().expect(204);
     }
 
     @Test
