@@ -66,6 +66,11 @@ final class AdminAccess {
         require(MANAGE_PRODUCTS);
     }
 
+    /** Being a caller of this API at all. */
+    void requireAny() {
+        require(SuiteRole.values());
+    }
+
     private Reach reach(SuiteRole... everywhere) {
         if (Arrays.stream(everywhere).anyMatch(this::hasRole)) {
             requireAllowedClient();

@@ -18,12 +18,20 @@ final class Answer {
     private Answer() {}
 
     static Response json(int status, Object content) {
-        String json = Json.write(content);
+        return answer(status, MediaType.APPLICATION_JSON, Json.write(content));
+    }
+
+    /** A text of another type. */
+    static Response text(String type, String text) {
+        return answer(200, type, text);
+    }
+
+    private static Response answer(int status, String type, String text) {
         return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
+                .type(type)
                 .header("Cache-Control", "no-store")
-                .tag(new EntityTag(digest(json)))
-                .entity(json)
+                .tag(new EntityTag(digest(text)))
+                .entity(text)
                 .build();
     }
 
@@ -41,9 +49,9 @@ final class Answer {
         return digest(Json.write(content));
     }
 
-    private static String digest(String json) {
+    private static String digest(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

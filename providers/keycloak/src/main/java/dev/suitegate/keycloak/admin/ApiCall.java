@@ -104,6 +104,14 @@ final class ApiCall {
         });
     }
 
+    /** For what every caller of this API may know. */
+    Response any(Supplier<Response> work) {
+        return answer(() -> {
+            access.requireAny();
+            return work.get();
+        });
+    }
+
     @Nullable
     String header(String name) {
         return keycloakSession.getContext().getHttpRequest().getHttpHeaders().getHeaderString(name);

@@ -19,6 +19,7 @@ final class ApiPath {
             "doctor",
             "entitlements",
             "members",
+            "openapi.yaml",
             "products",
             "reconcile",
             "refused",

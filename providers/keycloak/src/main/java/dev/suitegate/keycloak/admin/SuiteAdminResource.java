@@ -19,6 +19,11 @@ public final class SuiteAdminResource {
         return new DoctorResource(call);
     }
 
+    @Path("openapi.yaml")
+    public ContractResource contract() {
+        return new ContractResource(call);
+    }
+
     @Path("access")
     public AccessResource access() {
         return new AccessResource(call);

@@ -1,0 +1,109 @@
+package dev.suitegate.billing;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of the history, in the order in which the changes took effect.
+ *
+ * @param after where the next page begins, now or later
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@Schema(requiredProperties = {"changes", "after"})
+public record History(
+        List<Change> changes,
+
+        @Schema(description = "Where the next page begins, now or later.")
+        String after) {
+
+    public History {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * One change.
+     *
+     * @param number the place in the history, from 1 on
+     * @param action {@code created}, {@code revived}, {@code updated}, {@code deleted}, {@code seat_assigned} or
+     *     {@code seat_freed}
+     * @param tenant the organization's id; null: it is about a person's own subscription
+     * @param user whose own subscription it is about, or whose seat; null: neither
+     * @param before the subscription before; null: there was none
+     * @param after the subscription after; null: there is none any more
+     * @param actor the user id of whoever made the change
+     * @param client the client through which; null: none, such as a change of Keycloak's own
+     * @param reason what the request's header {@code Suite-Reason} said; null: nothing
+     * @param requestId the request's {@code X-Request-Id}
+     * @param hash of this line and the one before it
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @Schema(
+            name = "Change",
+            requiredProperties = {"number", "at", "action", "externalId", "product", "actor", "requestId", "hash"})
+    public record Change(
+            @Schema(minimum = "1") long number,
+            @Schema(format = Form.INSTANT) String at,
+            String action,
+            String externalId,
+            @Nullable String tenant,
+            @Nullable String user,
+            String product,
+
+            @Schema(description = "The subscription before.", type = SchemaType.OBJECT) @Nullable
+            Map<String, Object> before,
+
+            @Schema(description = "The subscription after.", type = SchemaType.OBJECT) @Nullable
+            Map<String, Object> after,
+
+            @Schema(description = "The user id of whoever made the change.")
+            String actor,
+
+            @Schema(description = "The client through which.") @Nullable
+            String client,
+
+            @Schema(description = "What Suite-Reason said.") @Nullable
+            String reason,
+
+            String requestId,
+
+            @Schema(description = "Of this line and the one before it.")
+            String hash) {}
+
+    /**
+     * What a reading of the whole history found.
+     *
+     * @param lines how many were read
+     * @param last the number of the last line
+     * @param hash of the last line: kept elsewhere, it shows later whether lines were cut off
+     * @param faults where the history is not as it was written; empty: nowhere
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @Schema(
+            name = "Verification",
+            requiredProperties = {"lines", "last", "hash", "faults"})
+    public record Verification(long lines, long last, String hash, List<Fault> faults) {
+
+        public Verification {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * A place where the history is not as it was written.
+     *
+     * @param kind {@code missing}, {@code altered}, {@code unlinked} or {@code cut_off}
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @Schema(
+            name = "Fault",
+            requiredProperties = {"number", "kind"})
+    public record Fault(
+            long number,
+
+            @Schema(enumeration = {"missing", "altered", "unlinked", "cut_off"})
+            String kind) {}
+}
