@@ -144,7 +144,10 @@ class RecipesIT {
         recipe.receive(payload, signature(payload), SECRET);
         assertThat(products(tenant)).isEmpty();
         String id = suite.administration().tenantId(tenant);
-        suite.administration().call("/admin/realms/suite/organizations/" + id).delete().expect(204);
+        suite.administration()
+                .call("/admin/realms/suite/organizations/" + id)
+                .delete()
+                .expect(204);
     }
 
     @Test
