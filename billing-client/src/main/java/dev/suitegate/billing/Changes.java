@@ -54,6 +54,37 @@ public interface Changes {
                     @Nullable
                     Integer max);
 
+    /**
+     * Who was refused what, counted by the minute, the latest first; kept for three months.
+     *
+     * @param since the first minute that counts (RFC 3339); null: all
+     * @param max how many at most, 1 to 100; null: 100
+     */
+    @GET
+    @Path("refused")
+    @Operation(operationId = "listRefused", summary = "Who was refused what, counted by the minute")
+    @APIResponse(
+            responseCode = "200",
+            description = "The latest first; kept for three months.",
+            headers = @Header(name = "X-Request-Id", ref = Contract.REQUEST_ID))
+    History.Refusals refused(
+            @Parameter(
+                            description = "The first minute that counts; absent: all.",
+                            schema = @Schema(implementation = String.class, format = Form.INSTANT))
+                    @QueryParam("since")
+                    @Nullable
+                    String since,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "100"))
+                    @QueryParam("max")
+                    @Nullable
+                    Integer max);
+
     /** Reads the whole history and says what in it is not as it was written. Takes as long as there are lines. */
     @GET
     @Path("verification")

@@ -106,4 +106,41 @@ public record History(
 
             @Schema(enumeration = {"missing", "altered", "unlinked", "cut_off"})
             String kind) {}
+
+    /** Who was refused what, the latest first. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @Schema(name = "Refusals", requiredProperties = "refused")
+    public record Refusals(List<Refused> refused) {
+
+        public Refusals {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * Calls that were refused within one minute.
+     *
+     * @param since the minute
+     * @param actor the user id of whoever called
+     * @param client the client through which
+     * @param route the method and the form of the path, without the names in it
+     * @param problem the last part of the problem's type
+     * @param times how many calls
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @Schema(
+            name = "Refused",
+            requiredProperties = {"since", "actor", "client", "route", "problem", "times"})
+    public record Refused(
+            @Schema(format = Form.INSTANT) String since,
+            String actor,
+            String client,
+
+            @Schema(description = "The method and the form of the path, without the names in it.")
+            String route,
+
+            @Schema(description = "The last part of the problem's type.")
+            String problem,
+
+            @Schema(minimum = "1") long times) {}
 }

@@ -30,6 +30,10 @@ public enum ProblemType {
     /** The caller has no role for this. */
     @JsonProperty(Problem.BASE + "missing-role")
     MISSING_ROLE(403),
+    /** The realm does not let this client call the API. */
+    @JsonProperty(Problem.BASE + "client-not-allowed")
+    CLIENT_NOT_ALLOWED(403),
+
     /** The caller belongs to another realm. */
     @JsonProperty(Problem.BASE + "foreign-realm")
     FOREIGN_REALM(403),

@@ -134,7 +134,8 @@
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
                                     name = Contract.FORBIDDEN,
-                                    description = "The caller may not do this: missing-role, foreign-realm.",
+                                    description =
+                                            "The caller may not do this: missing-role, foreign-realm, client-not-allowed.",
                                     headers = {@Header(name = "X-Request-Id", ref = Contract.REQUEST_ID)},
                                     content =
                                             @Content(

@@ -116,6 +116,7 @@ final class ContractTest {
         assertSame(dev.suitegate.billing.History.class, ChangeRepresentation.Page.class);
         assertSame(dev.suitegate.billing.History.Change.class, ChangeRepresentation.class);
         assertSame(dev.suitegate.billing.History.Verification.class, ChangeRepresentation.Verification.class);
+        assertSame(dev.suitegate.billing.History.Refused.class, ChangeRepresentation.Refused.class);
         assertSame(dev.suitegate.billing.History.Fault.class, ChangeRepresentation.Fault.class);
     }
 
