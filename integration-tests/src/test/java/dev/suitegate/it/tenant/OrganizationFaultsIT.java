@@ -106,6 +106,21 @@ class OrganizationFaultsIT {
         proof.count("organizationFaultsAbsent");
     }
 
+    /** Asked for an organization, Keycloak lets whoever types a name choose among those of the account. */
+    @Test
+    void noOrganizationIsNamedBeforeThePassword(Proof proof) {
+        Attempt attempt = verify.attemptWithScope("organization");
+        Landing unproved = new UserAgent().signIn(attempt, "mia", "not hers");
+        assertThat(unproved.page().html()).doesNotContain("Globex", "globex", realm.tenantId("globex"));
+        assertThat(unproved.form().asksForPassword()).isTrue();
+        assertThat(new UserAgent()
+                        .signIn(verify.attemptWithScope("organization"), "mia")
+                        .page()
+                        .html())
+                .contains("Globex");
+        proof.count("organizationFaultsAbsent");
+    }
+
     private static void assertRefused(Suite suite, Attempt attempt, String user) {
         long before = suite.database().tracesOf(user, Entrant.CLIENT).clientSessions();
         Landing landing = new UserAgent().signIn(attempt, user);

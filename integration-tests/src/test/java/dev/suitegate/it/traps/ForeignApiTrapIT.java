@@ -9,6 +9,7 @@ import dev.suitegate.it.support.HttpCall;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.Suite;
+import dev.suitegate.it.support.WireAnswer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,29 @@ class ForeignApiTrapIT {
         } finally {
             assertThat(suite.administration().call(roles).deleteJson(powerful).status())
                     .isEqualTo(204);
+        }
+        proof.count("trapsHeld");
+    }
+
+    /** Keycloak hands out what an identity provider issued to whoever has a role of it in the token. */
+    @Test
+    void aProductsTokenFetchesNoBrokeredToken(Suite suite, Proof proof) {
+        ClientSettings broker = new ClientSettings(suite, "broker");
+        String roles = ROLES.formatted(suite.administration().idOf("ann"), broker.uuid());
+        List<Map<String, String>> reader = List.of(role(broker, "read-token"));
+        suite.administration().call(roles).postJson(reader).expect(204);
+        try (ForeignDoor door = ForeignDoor.linked(suite, "acme", "ann");
+                ClientSettings client = new ClientSettings(suite, "verify-web")
+                        .mapper("oidc-hardcoded-role-mapper", Map.of("role", "broker.read-token"))) {
+            assertThat(client.uuid()).isNotEmpty();
+            assertThat(door.isLinkedTo("ann")).isTrue();
+            Bearer ann = Bearer.of(suite, RelyingParty.verifyWeb(suite), "ann");
+            WireAnswer answer = ann.get(URI.create(suite.issuer() + "/broker/" + ForeignDoor.ALIAS + "/token"));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).contains("not authorized to retrieve tokens");
+            assertThat(ann.userInfo().status()).isEqualTo(200);
+        } finally {
+            suite.administration().call(roles).deleteJson(reader).expect(204);
         }
         proof.count("trapsHeld");
     }

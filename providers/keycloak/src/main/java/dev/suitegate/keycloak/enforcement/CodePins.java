@@ -35,7 +35,7 @@ final class CodePins {
     /** Keeps the pin for as long as the code can be redeemed. */
     void keep(String codeChallenge, Pin pin, int lifespanSeconds) {
         prune();
-        clientSession.setNote(NOTE + codeChallenge, value(pin, lifespanSeconds));
+        clientSession.setNote(note(codeChallenge), value(pin, lifespanSeconds));
     }
 
     /** Drops the pins of codes that can no longer be redeemed, and the oldest of too many. */
@@ -58,7 +58,7 @@ final class CodePins {
 
     /** Has the pin kept once the client session exists: Keycloak copies the client notes of a sign-in into it. */
     static void prepare(AuthenticationSessionModel authSession, String codeChallenge, Pin pin, int lifespanSeconds) {
-        authSession.setClientNote(NOTE + codeChallenge, value(pin, lifespanSeconds));
+        authSession.setClientNote(note(codeChallenge), value(pin, lifespanSeconds));
     }
 
     /** The key under which an approved device code is pinned (RFC 8628); the code itself stays out of the session. */
@@ -68,7 +68,11 @@ final class CodePins {
 
     /** The pin of the code that was requested with this challenge. */
     Optional<Pin> find(String codeChallenge) {
-        return Optional.ofNullable(clientSession.getNote(NOTE + codeChallenge)).map(CodePins::pin);
+        return Optional.ofNullable(clientSession.getNote(note(codeChallenge))).map(CodePins::pin);
+    }
+
+    private static String note(String codeChallenge) {
+        return NOTE + codeChallenge;
     }
 
     private static String value(Pin pin, int lifespanSeconds) {

@@ -18,8 +18,13 @@ final class SuiteAccessTokenIntrospection extends AccessTokenIntrospectionProvid
         boolean active = super.introspectionChecks(tokenStr)
                 && new IntrospectedToken(session, client, userSession, token).isActive(eventBuilder);
         if (!active) {
-            transformedToken = null; // Else an inactive answer may carry the token's claims (CVE-2026-18208).
+            forgetToken();
         }
         return active;
+    }
+
+    /** Else an inactive answer may carry the token's claims (CVE-2026-18208). */
+    private void forgetToken() {
+        transformedToken = null;
     }
 }

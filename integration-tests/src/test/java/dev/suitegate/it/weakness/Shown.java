@@ -1,0 +1,58 @@
+package dev.suitegate.it.weakness;
+
+import dev.suitegate.it.weakness.build.Removal;
+import java.util.stream.Collectors;
+
+/** How a trap is shown. */
+sealed interface Shown {
+    /** Which test. */
+    String test();
+
+    /** Without what it is red. */
+    String without();
+
+    /** A test that is red while something is taken out. */
+    record ByTest(String name, Gone gone, String says) implements Shown {
+        @Override
+        public String test() {
+            return "`" + name.replaceFirst("^traps\\.", "") + "`";
+        }
+
+        @Override
+        public String without() {
+            return gone.words();
+        }
+    }
+
+    /** Cells of the matrix that are red while something is taken out. */
+    record ByMatrix(Mutation mutation) implements Shown {
+        @Override
+        public String test() {
+            return "matrix: "
+                    + mutation.cells().stream()
+                            .map(cell -> cell.toString().replaceFirst(" × A$", ""))
+                            .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String without() {
+            return mutation.weakness().removals().stream()
+                    .map(removal -> "`" + Removal.shortName(removal.method()) + "`")
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** A test that stays green, because Keycloak itself refuses by now. */
+    record HeldByKeycloak(String name, String why) implements Shown {
+        @Override
+        public String test() {
+            return "`" + name.replaceFirst("^traps\\.", "") + "`";
+        }
+
+        @Override
+        public String without() {
+            return "Keycloak refuses this itself in 26.7.x: " + why;
+        }
+    }
+}

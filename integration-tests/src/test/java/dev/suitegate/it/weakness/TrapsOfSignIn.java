@@ -1,0 +1,137 @@
+package dev.suitegate.it.weakness;
+
+import static dev.suitegate.it.weakness.LayerOff.CLIENT_POLICY;
+import static dev.suitegate.it.weakness.LayerOff.LOGIN_PROTOCOL;
+import static dev.suitegate.it.weakness.build.Removal.answersNone;
+import static dev.suitegate.it.weakness.build.Removal.notRun;
+import static dev.suitegate.it.weakness.build.Removal.saysAlways;
+
+import java.util.List;
+
+/** Traps of signing in: the ways around the browser flow, and what a request may say. */
+final class TrapsOfSignIn {
+    private static final String ENFORCEMENT = "keycloak.enforcement.";
+    private static final String STEP = "keycloak.authentication.QuietOrganizationAuthenticator#";
+
+    private TrapsOfSignIn() {}
+
+    static List<Trap> all() {
+        return List.of(
+                Trap.of("A client's own flow passes by the suite's step")
+                        .test("traps.StepTrapIT.aPersonIsRefusedAllTheSame", Gone.layers(List.of(LOGIN_PROTOCOL)), ""),
+                Trap.of("A silent request is completed past the protocol's hook")
+                        .test(
+                                "traps.StepTrapIT.aSilentRequestIsDeniedAndNotSentToLogin",
+                                Gone.code(notRun(ENFORCEMENT + "AuthorizationRequestGate#checkSilent")),
+                                ""),
+                Trap.of("A refused silent request becomes `login_required`")
+                        .test(
+                                "login.SilentSignInIT.refusesAtOnceWhoMayNot",
+                                Gone.code(
+                                        notRun(ENFORCEMENT + "AuthorizationRequestGate#checkSilent"),
+                                        notRun(ENFORCEMENT + "BrowserRefusal#isPassive")),
+                                ""),
+                Trap.of(
+                                "Sign-ins through an identity provider, a registration or a link in an e-mail pass by the browser flow")
+                        .matrix("completion"),
+                Trap.of("An impersonation makes a session without any flow").matrix("impersonation"),
+                Trap.of("No token hook and no token event fires for SAML")
+                        .matrix("saml")
+                        .test("saml.SamlWithoutStepIT.refusesAfterTheSignIn", Gone.layers(List.of(LOGIN_PROTOCOL)), "")
+                        .test(
+                                "saml.SamlWithoutStepIT.refusesWhatTheSuiteStarts",
+                                Gone.layers(List.of(LOGIN_PROTOCOL)),
+                                "")
+                        .test(
+                                "saml.SamlWithoutStepIT.refusesPassiveRequestsThatKeycloakCompletesItself",
+                                Gone.layers(List.of(LOGIN_PROTOCOL, CLIENT_POLICY)),
+                                ""),
+                Trap.of("An exception while an implicit response is made becomes an HTML page")
+                        .matrix("response-type"),
+                Trap.of(
+                                "A locked account redeems device codes and CIBA requests, and completes a sign-in that is under way")
+                        .matrix("lock")
+                        .test(
+                                "baseline.LockIT.s28Completion",
+                                Gone.code(notRun(ENFORCEMENT + "AccountLock#isLocked")),
+                                ""),
+                Trap.of("All tabs share one client session: tenants overwrite each other")
+                        .test(
+                                "traps.TabsTrapIT.ofTwoTenantsRedeemTheirOwnCodes",
+                                Gone.code(saysAlways(ENFORCEMENT + "CodePins#note", "suite.code.any")),
+                                "")
+                        .test(
+                                "traps.TabsTrapIT.ofTwoTenantsKeepTheirOwn",
+                                Gone.code(notRun("keycloak.token.PinClaims#write")),
+                                "")
+                        .test(
+                                "traps.TabsTrapIT.thatAreTooManyLoseTheOldestCodes",
+                                Gone.code(notRun(ENFORCEMENT + "CodePins#prune")),
+                                ""),
+                Trap.of("Consent is stored for a client, whatever tenant it was given for")
+                        .test(
+                                "tenant.ChoiceIT.asksForConsentForEachTenant",
+                                Gone.code(notRun(ENFORCEMENT + "TenantConsent#isForOthersAlone")),
+                                ""),
+                Trap.of("The note of an identity provider never leaves the session")
+                        .test(
+                                "traps.DoorTrapIT.theOwnPasswordOpensAllDoorsAgain",
+                                Gone.code(notRun(ENFORCEMENT + "SignedInPerson#remember")),
+                                "")
+                        .matrix("door"),
+                Trap.of("An identity provider that is taken from its organization vouches for everybody")
+                        .test(
+                                "traps.DoorTrapIT.aDoorThatIsTakenFromItsTenantOpensNoOther",
+                                Gone.code(notRun(ENFORCEMENT + "TenantDoor#remember")),
+                                ""),
+                Trap.of("Whoever comes past the browser flow is not asked for which tenant")
+                        .test(
+                                "traps.DoorTrapIT.whoComesPastTheFlowStillChooses",
+                                Gone.code(notRun(ENFORCEMENT + "ResumeSignIn#isPossible")),
+                                ""),
+                Trap.of("A link in an e-mail is enough to link an identity provider to an existing account")
+                        .test(
+                                "traps.LinkTrapIT.theSameAddressOpensNothingWithoutTheOwnPassword",
+                                Gone.setting("firstBrokerLoginFlow", "first broker login"),
+                                ""),
+                Trap.of("A device names a tenant, and Keycloak forgets it before the person approves")
+                        .matrix("device-tenant"),
+                Trap.of("Parameters too long or too many are dropped in silence, the tenant among them")
+                        .test(
+                                "badinput.TenantParametersIT.isNotCrowdedOutByOtherParameters",
+                                Gone.code(
+                                        notRun(ENFORCEMENT + "StrictRequestParameters#isAdditionalReqParamsFailFast")),
+                                ""),
+                Trap.of("`kc_action=x:` is a server error")
+                        .test(
+                                "badinput.SignInParametersIT.areAnsweredAsTheirRfcSays",
+                                Gone.code(notRun(ENFORCEMENT + "RequestSyntax#checkAction")),
+                                ""),
+                Trap.of("Unsigned and expired request objects are taken")
+                        .test(
+                                "badinput.RequestObjectIT.isRefused",
+                                Gone.code(notRun(ENFORCEMENT + "RequestSyntax#checkObject")),
+                                ""),
+                Trap.of("Naming an address tells whether it has an account, and which domains are customers")
+                        .test(
+                                "badinput.TenantParametersIT.doesNotTellWhoExists",
+                                Gone.code(notRun(STEP + "isNobodyToRedirect"), notRun(STEP + "keepQuiet")),
+                                ""),
+                Trap.of(
+                                "With the scope `organization` the organizations of an account are shown before its password is asked")
+                        .test(
+                                "tenant.OrganizationFaultsIT.noOrganizationIsNamedBeforeThePassword",
+                                Gone.code(notRun(STEP + "postponeChoice")),
+                                ""),
+                Trap.of("A scope that names somebody else's organization is dropped in silence")
+                        .test(
+                                "tenant.OrganizationFaultsIT.aScopeOfOthersIsRefusedAndNotDropped",
+                                Gone.code(answersNone("core.access.AccessRequest#hints")),
+                                ""),
+                Trap.of("The consent page fails for members of several organizations (keycloak#52761)")
+                        .test(
+                                "tenant.OrganizationFaultsIT.theConsentPageIsShownToAMemberOfSeveral",
+                                Gone.setting("loginTheme", "keycloak.v2"),
+                                ""));
+    }
+}

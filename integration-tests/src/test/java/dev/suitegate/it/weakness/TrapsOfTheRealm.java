@@ -1,0 +1,97 @@
+package dev.suitegate.it.weakness;
+
+import static dev.suitegate.it.weakness.LayerOff.AUTHENTICATOR;
+import static dev.suitegate.it.weakness.LayerOff.CLIENT_POLICY;
+import static dev.suitegate.it.weakness.LayerOff.TOKEN_GUARD;
+import static dev.suitegate.it.weakness.build.Removal.notRun;
+import static dev.suitegate.it.weakness.build.Removal.saysYes;
+
+import java.util.List;
+
+/** Traps of running a realm: its administrators, its members, its events and its features. */
+final class TrapsOfTheRealm {
+    private static final String ROLES = "threat.RolesOfTheSuiteIT.";
+
+    private TrapsOfTheRealm() {}
+
+    static List<Trap> all() {
+        return List.of(
+                Trap.of("Whoever has `manage-users` may give every role that is not Keycloak's own")
+                        .test(ROLES + "manageUsersCannotMapOneToAnybody", grants(), "")
+                        .test(ROLES + "manageRealmCannotImportSomebodyWhoHasOne", grants(), "")
+                        .test(ROLES + "manageUsersCannotPassOneOnThroughAGroup", held(), "")
+                        .test(ROLES + "manageRealmCannotHideOneInACompositeRole", held(), "")
+                        .test(ROLES + "manageClientsCannotWriteOneIntoATokenThroughAMapper", held(), ""),
+                Trap.of("Whoever may impersonate borrows the suite's roles of a person")
+                        .test(
+                                ROLES + "impersonationCannotBorrowThemFromAPerson",
+                                Gone.code(notRun("keycloak.admin.AdminAccess#isImpersonated")),
+                                ""),
+                Trap.of("A client that registers itself is in no table")
+                        .test(
+                                "threat.ClientsIT.cannotMoveAClientIntoAProduct",
+                                Gone.layers(
+                                        List.of(AUTHENTICATOR, LayerOff.LOGIN_PROTOCOL, TOKEN_GUARD, CLIENT_POLICY)),
+                                "")
+                        .keycloak(
+                                "baseline.DoorsIT.s32",
+                                "a new realm trusts no host to register clients, and the shipped realm leaves it so"),
+                Trap.of("A client policy can be deleted in the realm")
+                        .test(
+                                "baseline.AlwaysOnIT.requestsStayNarrow",
+                                Gone.code(notRun("keycloak.enforcement.AuthorizationRequestGate#check")),
+                                "")
+                        .test(
+                                "baseline.AlwaysOnIT.passwordsStayUseless",
+                                Gone.layers(List.of(AUTHENTICATOR, TOKEN_GUARD, CLIENT_POLICY)),
+                                "")
+                        .test(
+                                "baseline.AlwaysOnIT.audiencesStayNarrow",
+                                Gone.code(notRun("keycloak.token.AccessTokenClaims#restrictTo")),
+                                ""),
+                Trap.of("An event that is written in a refused request is rolled back with it")
+                        .matrix("event"),
+                Trap.of("A logout token is sent once, inside the request, and not again")
+                        .test(
+                                "revocation.LogoutDeliveryIT.waitsForAProductThatIsDown",
+                                Gone.code(notRun("keycloak.enforcement.LogoutNotice#send")),
+                                "a logout token for")
+                        .matrix("notice"),
+                Trap.of("Administrators' events of a type that is not Keycloak's own cannot be searched by type")
+                        .test(
+                                "traps.AdminEventTrapIT.billingsChangesAreFoundByTheirPath",
+                                Gone.code(notRun("keycloak.admin.ChangeEvents#subscription")),
+                                "SUITE_SUBSCRIPTION"),
+                Trap.of("What an event listener throws is logged and forgotten")
+                        .test(
+                                "revocation.UnobservedChangeIT.fails",
+                                Gone.onH2(notRun("keycloak.events.ObservedOrFailed#commitImpl")),
+                                ""),
+                Trap.of(
+                                "Removing a managed member deletes the account; removing an organization deletes those of all its managed members")
+                        .test("tenant.ManagedMemberIT.takenOutOfTheTenantStaysAPerson", managed(), "")
+                        .test("tenant.ManagedMemberIT.outlivesTheTenant", managed(), ""),
+                Trap.of(
+                                "Legacy token exchange, delegation, Docker, credential issuing, SCIM and another API of identity providers go ways of their own")
+                        .test(
+                                "traps.FeatureTrapIT.isOff",
+                                new Gone.Started(
+                                        "KC_FEATURES",
+                                        "token-exchange,token-exchange-delegation,docker,oid4vc-vci,"
+                                                + "oid4vc-vci-preauth-code,scim-api,resource-indicators,stateless,"
+                                                + "identity-brokering-api:v2"),
+                                ""));
+    }
+
+    private static Gone grants() {
+        return Gone.code(notRun("keycloak.events.RoleGrants#check"));
+    }
+
+    private static Gone held() {
+        return Gone.code(saysYes("keycloak.admin.SuiteRole#isHeldBy"), notRun("keycloak.events.RoleGrants#check"));
+    }
+
+    private static Gone managed() {
+        return Gone.code(saysYes("keycloak.tenant.SuiteOrganizationProvider#isManagedMember"));
+    }
+}
