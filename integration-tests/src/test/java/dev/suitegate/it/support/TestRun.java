@@ -34,11 +34,11 @@ public final class TestRun implements AutoCloseable {
     public List<TestEnd> run(String test) {
         Ends ends = new Ends();
         session.getLauncher()
-                .execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selector(test))
-                        .forExecution()
-                        .listeners(ends)
-                        .build());
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selector(test))
+                                .build(),
+                        ends);
         return ends.all();
     }
 

@@ -1,6 +1,7 @@
 package dev.suitegate.it.weakness;
 
 import dev.suitegate.it.weakness.build.Removal;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a trap is shown. */
@@ -11,8 +12,28 @@ sealed interface Shown {
     /** Without what it is red. */
     String without();
 
+    /** The test as {@link dev.suitegate.it.support.TestRun} knows it; nothing where it is the matrix. */
+    default Optional<String> named() {
+        return Optional.empty();
+    }
+
+    /** What is taken out of the lab for it; nothing where others have seen to that. */
+    default Optional<Gone> gone() {
+        return Optional.empty();
+    }
+
     /** A test that is red while something is taken out. */
-    record ByTest(String name, Gone gone, String says) implements Shown {
+    record ByTest(String name, Gone missing, String says) implements Shown {
+        @Override
+        public Optional<Gone> gone() {
+            return Optional.of(missing);
+        }
+
+        @Override
+        public Optional<String> named() {
+            return Optional.of(name);
+        }
+
         @Override
         public String test() {
             return "`" + name.replaceFirst("^traps\\.", "") + "`";
@@ -20,7 +41,7 @@ sealed interface Shown {
 
         @Override
         public String without() {
-            return gone.words();
+            return missing.words();
         }
     }
 
@@ -44,7 +65,17 @@ sealed interface Shown {
     }
 
     /** A test that stays green, because Keycloak itself refuses by now. */
-    record HeldByKeycloak(String name, String why) implements Shown {
+    record HeldByKeycloak(String name, Gone missing, String why) implements Shown {
+        @Override
+        public Optional<Gone> gone() {
+            return Optional.of(missing);
+        }
+
+        @Override
+        public Optional<String> named() {
+            return Optional.of(name);
+        }
+
         @Override
         public String test() {
             return "`" + name.replaceFirst("^traps\\.", "") + "`";

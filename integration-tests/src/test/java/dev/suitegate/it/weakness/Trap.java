@@ -38,9 +38,9 @@ record Trap(String what, List<Shown> shown) {
         return trap;
     }
 
-    /** A test of what Keycloak refuses itself by now: it guards against the return of the fault. */
-    Trap keycloak(String test, String why) {
-        return with(new Shown.HeldByKeycloak(test, why));
+    /** A test of what Keycloak refuses itself by now, also without ours: it guards against the return of the fault. */
+    Trap keycloak(String test, Gone gone, String why) {
+        return with(new Shown.HeldByKeycloak(test, gone, why));
     }
 
     private Trap with(Shown more) {

@@ -15,9 +15,6 @@ final class Traps {
 
     /** What a server has to be able to forget, or to be started with. */
     static Stream<Gone> gone() {
-        return all().stream()
-                .flatMap(trap -> trap.shown().stream())
-                .filter(Shown.ByTest.class::isInstance)
-                .map(shown -> ((Shown.ByTest) shown).gone());
+        return all().stream().flatMap(trap -> trap.shown().stream()).flatMap(shown -> shown.gone().stream());
     }
 }

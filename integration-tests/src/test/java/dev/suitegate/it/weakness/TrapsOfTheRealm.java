@@ -35,6 +35,7 @@ final class TrapsOfTheRealm {
                                 "")
                         .keycloak(
                                 "baseline.DoorsIT.s32",
+                                Gone.code(),
                                 "a new realm trusts no host to register clients, and the shipped realm leaves it so"),
                 Trap.of("A client policy can be deleted in the realm")
                         .test(
@@ -77,7 +78,7 @@ final class TrapsOfTheRealm {
                                 "traps.FeatureTrapIT.isOff",
                                 new Gone.Started(
                                         "KC_FEATURES",
-                                        "token-exchange,token-exchange-delegation,docker,oid4vc-vci,"
+                                        "token-exchange,token-exchange-delegation,parameterized-scopes,docker,oid4vc-vci,"
                                                 + "oid4vc-vci-preauth-code,scim-api,resource-indicators,stateless,"
                                                 + "identity-brokering-api:v2"),
                                 ""));

@@ -70,6 +70,7 @@ final class TrapsOfTokens {
                 Trap.of("A token of one product is exchanged for another's")
                         .keycloak(
                                 "badinput.ExchangeIT.ofAnotherProductsTokenIsRefused",
+                                Gone.code(notRun(ENFORCEMENT + "ExchangeGate#check")),
                                 "whoever exchanges a token must be in its audience"),
                 Trap.of("`actor_token` is left out of an exchanged token in silence")
                         .test(
