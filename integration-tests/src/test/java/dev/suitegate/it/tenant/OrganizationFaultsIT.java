@@ -9,12 +9,15 @@ import dev.suitegate.it.support.Answer;
 import dev.suitegate.it.support.Attempt;
 import dev.suitegate.it.support.HttpCall;
 import dev.suitegate.it.support.Landing;
+import dev.suitegate.it.support.Parameters;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.SpareRealm;
 import dev.suitegate.it.support.Suite;
 import dev.suitegate.it.support.TokenAnswer;
 import dev.suitegate.it.support.UserAgent;
+import dev.suitegate.it.support.Wire;
+import dev.suitegate.it.support.WireAnswer;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
@@ -109,10 +112,13 @@ class OrganizationFaultsIT {
     /** Asked for an organization, Keycloak lets whoever types a name choose among those of the account. */
     @Test
     void noOrganizationIsNamedBeforeThePassword(Proof proof) {
-        Attempt attempt = verify.attemptWithScope("organization");
-        Landing unproved = new UserAgent().signIn(attempt, "mia", "not hers");
-        assertThat(unproved.page().html()).doesNotContain("Globex", "globex", realm.tenantId("globex"));
-        assertThat(unproved.form().asksForPassword()).isTrue();
+        Wire stranger = new Wire();
+        WireAnswer named = stranger.submit(
+                stranger.get(verify.attemptWithScope("organization").url()), Parameters.of("username", "mia"));
+        assertThat(named.status()).isEqualTo(200);
+        assertThat(named.body())
+                .contains("name=\"password\"")
+                .doesNotContain("Globex", "globex", realm.tenantId("globex"));
         assertThat(new UserAgent()
                         .signIn(verify.attemptWithScope("organization"), "mia")
                         .page()

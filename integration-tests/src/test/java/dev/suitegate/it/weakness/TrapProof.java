@@ -2,6 +2,9 @@ package dev.suitegate.it.weakness;
 
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.TestRun.TestEnd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.Set;
 
 /** What each trap's test has said while what we do about it was missing. */
 final class TrapProof {
+    private static final Path FOLDER = Path.of("target", "proofs");
     private static final double SECONDS = 60.0;
 
     private final Instant began = Instant.now();
@@ -25,6 +29,18 @@ final class TrapProof {
                 shown.test(),
                 shown.without(),
                 ends.stream().map(TestEnd::toString).toList()));
+        tell();
+    }
+
+    /** For people, as it goes on. */
+    private void tell() {
+        try {
+            Files.write(
+                    Files.createDirectories(FOLDER).resolve("weakness-traps.txt"),
+                    seen.stream().map(Seen::story).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void noteRed(Shown shown) {
@@ -50,7 +66,7 @@ final class TrapProof {
         proof.figure(
                 "minutes", Math.round(Duration.between(began, Instant.now()).toSeconds() * 10 / SECONDS) / 10.0);
         proof.list("seen", seen);
-        proof.writeTo(Path.of("target", "proofs"));
+        proof.writeTo(FOLDER);
     }
 
     /**
@@ -61,5 +77,10 @@ final class TrapProof {
      * @param without what was missing
      * @param ends how each of its cases ended
      */
-    public record Seen(String trap, String test, String without, List<String> ends) {}
+    public record Seen(String trap, String test, String without, List<String> ends) {
+        String story() {
+            return test + " without " + without + ":" + System.lineSeparator() + "  "
+                    + String.join(System.lineSeparator() + "  ", ends);
+        }
+    }
 }

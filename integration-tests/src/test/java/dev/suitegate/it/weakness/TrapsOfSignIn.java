@@ -104,7 +104,7 @@ final class TrapsOfSignIn {
                                 ""),
                 Trap.of("`kc_action=x:` is a server error")
                         .test(
-                                "badinput.SignInParametersIT.areAnsweredAsTheirRfcSays",
+                                "badinput.SignInParametersIT.ofAnActionThatLacksItsParameterAreRefused",
                                 Gone.code(notRun(ENFORCEMENT + "RequestSyntax#checkAction")),
                                 ""),
                 Trap.of("Unsigned and expired request objects are taken")

@@ -58,6 +58,21 @@ final class TrapsOfTheRealm {
                                 Gone.code(notRun("keycloak.enforcement.LogoutNotice#send")),
                                 "a logout token for")
                         .matrix("notice"),
+                Trap.of("A client with front-channel logout gets no logout token behind the browser's back")
+                        .test(
+                                "revocation.LogoutDeliveryIT.tellsAProductWithFrontChannelLogoutToo",
+                                Gone.code(notRun("keycloak.enforcement.LogoutNotice#send")),
+                                "a logout token for"),
+                Trap.of("A consent outlives the permission it was given under")
+                        .test(
+                                "revocation.EndOfSessionsIT.asksForConsentAgainAfterwards",
+                                Gone.code(notRun("keycloak.enforcement.TenantConsent#withdraw")),
+                                "the consent is gone"),
+                Trap.of("An offline session knows the tenants of the moment in which it was made, and of no later one")
+                        .test(
+                                "revocation.OfflineIT.endWithTheirTenantAlone",
+                                Gone.code(notRun("keycloak.enforcement.ServedTenants#addOffline")),
+                                ""),
                 Trap.of("Administrators' events of a type that is not Keycloak's own cannot be searched by type")
                         .test(
                                 "traps.AdminEventTrapIT.billingsChangesAreFoundByTheirPath",

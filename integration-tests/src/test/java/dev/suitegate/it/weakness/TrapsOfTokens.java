@@ -61,6 +61,13 @@ final class TrapsOfTokens {
                                 Gone.code(notRun("core.access.JudgeCandidate#isOfAnotherEpoch"), SESSIONS_END),
                                 "")
                         .matrix("epoch"),
+                Trap.of("Of two refresh tokens of one second both are good (keycloak#50999)")
+                        .test(
+                                "baseline.RefreshIT.s11",
+                                Gone.code(
+                                        notRun(ENFORCEMENT + "RefreshRotation#check"),
+                                        notRun(ENFORCEMENT + "RefreshRotation#consume")),
+                                ""),
                 Trap.of("Enabling a client again revives its old tokens").matrix("switched"),
                 Trap.of("A token is exchanged for one with the audience of another product, where a mapper names it")
                         .test(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The test of each trap fails, for the trap's own reason, when what we do about it is taken out, and only then. */
 @Tag("weakness")
+@Tag("weakness-traps")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrapsWithoutFixIT {
     /** A part of the names of some tests, to run no others. */
