@@ -45,6 +45,9 @@ sealed interface Gone {
                     .map(removal -> "`" + Removal.shortName(removal.method()) + "`")
                     .distinct()
                     .collect(Collectors.joining(", "));
+            if (layers.isEmpty() && beside.isEmpty()) {
+                return "anything of ours";
+            }
             return Stream.of(refused, methods).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "))
                     + (onH2 ? " (on H2)" : "");
         }
