@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -72,18 +73,19 @@ public final class TestRun implements AutoCloseable {
      * @param failure empty: it was green
      */
     public record TestEnd(String name, Optional<Throwable> failure) {
+        private static final Pattern TOO_LONG = Pattern.compile("(?s)<!DOCTYPE.*?</html>|eyJ[\\w.-]+");
+
         /** Whether it passed. */
         public boolean isGreen() {
             return failure.isEmpty();
         }
 
+        /** On one line; whole pages and tokens are left out. */
         @Override
         public String toString() {
+            String said = failure.map(Throwable::toString).orElse("green");
             return name + ": "
-                    + failure.map(Throwable::toString)
-                            .orElse("green")
-                            .lines()
-                            .reduce("", (a, b) -> a + " " + b.strip());
+                    + TOO_LONG.matcher(said).replaceAll("(…)").strip().replaceAll("\\s+", " ");
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Trap: a product's token is an access token of the realm, and Keycloak's own APIs go by roles and audience alone. */
 @AgainstTheSuite
@@ -25,33 +25,30 @@ class ForeignApiTrapIT {
     private static final String ROLES = "/admin/realms/suite/users/%s/role-mappings/clients/%s";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/realms/suite/account",
-                "/realms/suite/account/sessions",
-                "/admin/realms/suite",
-                "/admin/realms/suite/users",
-                "/admin/realms/suite/suite/subscriptions/sub-acme-crm"
-            })
-    void aProductsTokenOpensNoApi(String path, Suite suite, Proof proof) {
-        ClientSettings management = new ClientSettings(suite, "realm-management");
-        String roles = ROLES.formatted(suite.administration().idOf("ann"), management.uuid());
-        List<Map<String, String>> powerful = List.of(role(management, "realm-admin"));
-        assertThat(suite.administration().call(roles).postJson(powerful).status())
-                .isEqualTo(204);
+    @CsvSource({
+        "/realms/suite/account, account, view-profile",
+        "/realms/suite/account/sessions, account, manage-account",
+        "/admin/realms/suite, realm-management, view-realm",
+        "/admin/realms/suite/users, realm-management, view-users",
+        "/admin/realms/suite/suite/subscriptions/sub-acme-crm, realm-management, view-subscriptions"
+    })
+    void aProductsTokenOpensNoApi(String path, String owner, String name, Suite suite, Proof proof) {
+        ClientSettings api = new ClientSettings(suite, owner);
+        String roles = ROLES.formatted(suite.administration().idOf("ann"), api.uuid());
+        List<Map<String, String>> powerful = List.of(role(api, name));
+        suite.administration().call(roles).postJson(powerful).expect(204);
         try (ClientSettings client = new ClientSettings(suite, "verify-web")
-                .mapper("oidc-hardcoded-role-mapper", Map.of("role", "realm-management.realm-admin"))
+                .mapper("oidc-hardcoded-role-mapper", Map.of("role", owner + "." + name))
                 .mapper(
                         "oidc-audience-mapper",
                         Map.of("included.client.audience", "account", "access.token.claim", "true"))) {
             assertThat(client.uuid()).isNotEmpty();
             Bearer ann = Bearer.of(suite, RelyingParty.verifyWeb(suite), "ann");
-            URI address = suite.ports().keycloak().resolve(path);
-            assertThat(ann.get(address).status()).isIn(401, 403);
+            WireAnswer answer = ann.get(suite.ports().keycloak().resolve(path));
+            assertThat(answer.status()).as(answer.body()).isIn(401, 403);
             assertThat(ann.userInfo().status()).isEqualTo(200);
         } finally {
-            assertThat(suite.administration().call(roles).deleteJson(powerful).status())
-                    .isEqualTo(204);
+            suite.administration().call(roles).deleteJson(powerful).expect(204);
         }
         proof.count("trapsHeld");
     }

@@ -82,8 +82,8 @@ class PermissionTrapIT {
         WireAnswer signedOut =
                 ann.post("logout", Parameters.of("refresh_token", ann.tokens().renewal()));
         assertThat(signedOut.status()).as(signedOut.body()).isEqualTo(204);
-        assertRefused(show(ann, "subject_token", annsToken));
         assertRefused(showIdToken(ann));
+        assertRefused(show(ann, "subject_token", annsToken));
         assertThat(show(zoe, "subject_token", zoe.tokens().accessToken()).status())
                 .isEqualTo(200);
         proof.count("trapsHeld");

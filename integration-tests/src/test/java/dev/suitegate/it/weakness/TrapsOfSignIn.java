@@ -18,12 +18,12 @@ final class TrapsOfSignIn {
     static List<Trap> all() {
         return List.of(
                 Trap.of("A client's own flow passes by the suite's step")
-                        .test("traps.StepTrapIT.aPersonIsRefusedAllTheSame", Gone.layers(List.of(LOGIN_PROTOCOL)), ""),
+                        .test("traps.StepTrapIT.aPersonIsRefusedAllTheSame", Gone.layers(List.of(LOGIN_PROTOCOL)), "the relying party was answered"),
                 Trap.of("A silent request is completed past the protocol's hook")
                         .test(
                                 "traps.StepTrapIT.aSilentRequestIsDeniedAndNotSentToLogin",
                                 Gone.code(notRun(ENFORCEMENT + "AuthorizationRequestGate#checkSilent")),
-                                ""),
+                                "Code[code="),
                 Trap.of("A refused silent request becomes `login_required`")
                         .test(
                                 "login.SilentSignInIT.refusesAtOnceWhoMayNot",
@@ -106,7 +106,7 @@ final class TrapsOfSignIn {
                         .test(
                                 "badinput.SignInParametersIT.ofAnActionThatLacksItsParameterAreRefused",
                                 Gone.code(notRun(ENFORCEMENT + "RequestSyntax#checkAction")),
-                                ""),
+                                "Expecting actual: 500"),
                 Trap.of("Unsigned and expired request objects are taken")
                         .test(
                                 "badinput.RequestObjectIT.isRefused",
@@ -122,12 +122,12 @@ final class TrapsOfSignIn {
                         .test(
                                 "tenant.OrganizationFaultsIT.noOrganizationIsNamedBeforeThePassword",
                                 Gone.code(notRun(STEP + "postponeChoice")),
-                                ""),
+                                "name=\"password\""),
                 Trap.of("A scope that names somebody else's organization is dropped in silence")
                         .test(
                                 "tenant.OrganizationFaultsIT.aScopeOfOthersIsRefusedAndNotDropped",
                                 Gone.code(answersNone("core.access.AccessRequest#hints")),
-                                "")
+                                "Code[code=")
                         .heldOtherwise(
                                 "tenant.OrganizationFaultsIT.aScopeOfNobodyIsRefused",
                                 Gone.code(answersNone("core.access.AccessRequest#hints")),

@@ -36,37 +36,37 @@ final class TrapsOfTokens {
                         .test(
                                 "traps.ResidueTrapIT.aRefusedCodeLeavesNoOfflineSession",
                                 Gone.code(notRun(ENFORCEMENT + "TokenRequestGate#refuse"), TAKEN_BACK),
-                                "")
+                                "expected: 0L but was: 1L")
                         .test(
                                 "traps.ResidueTrapIT.aRefusedPasswordLeavesNothing",
                                 Gone.layers(
                                         List.of(AUTHENTICATOR), notRun(ENFORCEMENT + "PasswordGate#check"), TAKEN_BACK),
-                                ""),
+                                "but was:"),
                 Trap.of("Codes, refresh tokens and silent requests outlive the permission")
                         .test(
                                 "revocation.RevocationIT.closesACodeThatWasIssuedBefore",
                                 Gone.layers(List.of(TOKEN_GUARD, CLIENT_POLICY, WORKER)),
-                                "")
+                                "expected a refusal but got tokens")
                         .test(
                                 "revocation.RevocationIT.ofASeatTakesOnePersonOnly",
                                 Gone.layers(List.of(TOKEN_GUARD, CLIENT_POLICY, WORKER)),
-                                ""),
+                                "but was: \"let in\""),
                 Trap.of("Giving access back revives old tokens")
                         .test(
                                 "revocation.RegrantIT.keepsTheOldRefreshTokenDead",
                                 Gone.code(notRun("core.access.JudgeCandidate#isOfAnotherEpoch"), SESSIONS_END),
-                                "")
+                                "but was: \"let in\"")
                         .test(
                                 "revocation.RegrantIT.keepsTheOldCodeDead",
                                 Gone.code(notRun("core.access.JudgeCandidate#isOfAnotherEpoch"), SESSIONS_END),
-                                "")
+                                "expected a refusal but got tokens")
                         .matrix("epoch"),
                 Trap.of("Enabling a client again revives its old tokens").matrix("switched"),
                 Trap.of("A token is exchanged for one with the audience of another product, where a mapper names it")
                         .test(
                                 "traps.ExchangeTrapIT.anAudienceMapperLeadsToNoOtherProduct",
                                 Gone.code(saysYes(ENFORCEMENT + "RequestedAudience#isWithin")),
-                                ""),
+                                "expected: 400 but was: 200"),
                 Trap.of("A token of one product is exchanged for another's")
                         .heldOtherwise(
                                 "badinput.ExchangeIT.ofAnotherProductsTokenIsRefused",
@@ -84,14 +84,14 @@ final class TrapsOfTokens {
                         .test(
                                 "badinput.DeviceIT.afterARevocationIsRefused",
                                 Gone.code(notRun(ENFORCEMENT + "SuiteDeviceGrantType#check")),
-                                ""));
+                                "unknown_error"));
     }
 
     private static List<Trap> confirmed() {
         Gone introspection = Gone.code(saysYes(ENFORCEMENT + "IntrospectedToken#isActive"), SESSIONS_END);
         return List.of(
                 Trap.of("The caller of introspection chooses among three providers")
-                        .test("traps.ConfirmationTrapIT.noHintOpensWhatIsRevoked", introspection, "")
+                        .test("traps.ConfirmationTrapIT.noHintOpensWhatIsRevoked", introspection, "\"active\":true")
                         .matrix("introspection"),
                 Trap.of("An inactive answer carries the token (CVE-2026-18208)")
                         .test(
@@ -100,37 +100,37 @@ final class TrapsOfTokens {
                                         notRun(ENFORCEMENT + "SuiteAccessTokenIntrospection#forgetToken"),
                                         notRun(ENFORCEMENT + "SuiteRefreshTokenIntrospection#forgetToken"),
                                         notRun(ENFORCEMENT + "SuitePermissionTokenIntrospection#forgetToken")),
-                                ""),
+                                "but found: [\"jwt\"]"),
                 Trap.of("Userinfo goes on answering")
                         .test(
                                 "traps.ConfirmationTrapIT.userinfoRefusesTheToken",
                                 Gone.code(notRun(ENFORCEMENT + "BearerGate#checkUserInfo"), SESSIONS_END),
-                                "")
+                                "expected: 401 but was: 200")
                         .matrix("userinfo"),
                 Trap.of("Exchanged tokens live in no session that could be ended")
-                        .test("traps.ConfirmationTrapIT.anExchangedTokenDiesToo", introspection, "")
+                        .test("traps.ConfirmationTrapIT.anExchangedTokenDiesToo", introspection, "\"active\":true")
                         .test(
                                 "traps.ConfirmationTrapIT.anExchangedTokenDiesToo",
-                                Gone.code(notRun("core.access.JudgeCandidate#isOfAnotherEpoch")),
-                                ""));
+                                Gone.code(notRun("core.access.JudgeCandidate#isOfAnotherEpoch"), SESSIONS_END),
+                                "\"active\":true"));
     }
 
     private static List<Trap> content() {
         return List.of(
                 Trap.of("Audience mappers bring another product into `aud`")
-                        .test(CONTENT + "anAudienceMapperBringsNoOtherProduct", Gone.code(RESTRICTION), ""),
+                        .test(CONTENT + "anAudienceMapperBringsNoOtherProduct", Gone.code(RESTRICTION), "not to contain"),
                 Trap.of("Mappers write any claim")
-                        .test(CONTENT + "aHardcodedClaimIsOverwritten", Gone.code(CLAIMS), "")
-                        .test(CONTENT + "aForgedAuthorizedPartyGetsNoToken", Gone.layers(List.of(TOKEN_GUARD)), ""),
+                        .test(CONTENT + "aHardcodedClaimIsOverwritten", Gone.code(CLAIMS), "but was:")
+                        .test(CONTENT + "aForgedAuthorizedPartyGetsNoToken", Gone.layers(List.of(TOKEN_GUARD)), "expected a refusal but got tokens"),
                 Trap.of("Full scope and role mappers bring roles of other clients")
-                        .test(CONTENT + "aRoleOfAnotherProductIsTakenOut", Gone.code(RESTRICTION), ""),
+                        .test(CONTENT + "aRoleOfAnotherProductIsTakenOut", Gone.code(RESTRICTION), "not to contain: \"realm-management\""),
                 Trap.of("Lightweight tokens pass by the mappers")
-                        .test(CONTENT + "aLightweightTokenStillSaysForWhom", Gone.code(CLAIMS), ""),
+                        .test(CONTENT + "aLightweightTokenStillSaysForWhom", Gone.code(CLAIMS), "but was: null"),
                 Trap.of("A client without a product gets one by a mapper")
                         .test(
                                 CONTENT + "anExemptClientCarriesNoProduct",
                                 Gone.code(notRun(ENFORCEMENT + "ExemptAudience#strip")),
-                                ""),
+                                "but found: [\"crm-web\"]"),
                 Trap.of(
                                 "The claim `organization` names every organization of a person, in ID tokens, at userinfo and introspection too")
                         .test(
@@ -147,12 +147,12 @@ final class TrapsOfTokens {
                                 Gone.code(notRun("keycloak.token.OrganizationClaim#isWithheldFrom")),
                                 "Keycloak 26.7.x names an organization that is switched off in no token"),
                 Trap.of("A product's token opens the account and admin APIs")
-                        .test("traps.ForeignApiTrapIT.aProductsTokenOpensNoApi", Gone.code(RESTRICTION), ""),
+                        .test("traps.ForeignApiTrapIT.aProductsTokenOpensNoApi", Gone.code(RESTRICTION), "Expecting actual: 200"),
                 Trap.of("A product's token fetches the stored tokens of an identity provider")
                         .test(
                                 "traps.ForeignApiTrapIT.aProductsTokenFetchesNoBrokeredToken",
                                 Gone.code(RESTRICTION),
-                                ""));
+                                "expected: 403 but was: 400"));
     }
 
     private static List<Trap> permissions() {
@@ -160,10 +160,10 @@ final class TrapsOfTokens {
         Gone decided = Gone.layers(List.of(GRANT_TYPES));
         return List.of(
                 Trap.of("A UMA decision issues no token that could be held back")
-                        .test(PERMISSION + "nothingIsDecidedAfterARevocation", unasked, "")
-                        .test(PERMISSION + "nothingIsDecidedForAnotherProductsToken", unasked, ""),
+                        .test(PERMISSION + "nothingIsDecidedAfterARevocation", unasked, "expected: 400 but was: 200")
+                        .test(PERMISSION + "nothingIsDecidedForAnotherProductsToken", unasked, "expected: 400 but was: 200"),
                 Trap.of("Of an ID token with which permissions are asked for, only signature and expiry count")
-                        .test(PERMISSION + "nothingIsDecidedForAnIdToken", decided, "")
-                        .test(PERMISSION + "nothingIsDecidedForWhoHasSignedOut", decided, ""));
+                        .test(PERMISSION + "nothingIsDecidedForAnIdToken", decided, "expected: 400 but was: 200")
+                        .test(PERMISSION + "nothingIsDecidedForWhoHasSignedOut", decided, "expected: 400 but was: 200"));
     }
 }
