@@ -73,23 +73,23 @@ final class TrapsOfSignIn {
                         .test(
                                 "traps.DoorTrapIT.theOwnPasswordOpensAllDoorsAgain",
                                 Gone.code(notRun(ENFORCEMENT + "SignedInPerson#remember")),
-                                "")
+                                "to contain key: \"code\"")
                         .matrix("door"),
                 Trap.of("An identity provider that is taken from its organization vouches for everybody")
                         .test(
                                 "traps.DoorTrapIT.aDoorThatIsTakenFromItsTenantOpensNoOther",
                                 Gone.code(notRun(ENFORCEMENT + "TenantDoor#remember")),
-                                ""),
+                                "expected: 403 but was: 302"),
                 Trap.of("Whoever comes past the browser flow is not asked for which tenant")
                         .test(
                                 "traps.DoorTrapIT.whoComesPastTheFlowStillChooses",
                                 Gone.code(notRun(ENFORCEMENT + "ResumeSignIn#isPossible")),
-                                ""),
+                                "expected: 200 but was: 403"),
                 Trap.of("A link in an e-mail is enough to link an identity provider to an existing account")
                         .test(
                                 "traps.LinkTrapIT.theSameAddressOpensNothingWithoutTheOwnPassword",
                                 Gone.setting("firstBrokerLoginFlow", "first broker login"),
-                                ""),
+                                "to contain: \"name=\"password\"\""),
                 Trap.of("A device names a tenant, and Keycloak forgets it before the person approves")
                         .matrix("device-tenant"),
                 Trap.of("Parameters too long or too many are dropped in silence, the tenant among them")

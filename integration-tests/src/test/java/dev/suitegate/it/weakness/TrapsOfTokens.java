@@ -39,9 +39,8 @@ final class TrapsOfTokens {
                                 "expected: 0L but was: 1L")
                         .test(
                                 "traps.ResidueTrapIT.aRefusedPasswordLeavesNothing",
-                                Gone.layers(
-                                        List.of(AUTHENTICATOR), notRun(ENFORCEMENT + "PasswordGate#check"), TAKEN_BACK),
-                                "but was:"),
+                                Gone.layers(List.of(AUTHENTICATOR, TOKEN_GUARD, CLIENT_POLICY)),
+                                "expected: 400 but was: 200"),
                 Trap.of("Codes, refresh tokens and silent requests outlive the permission")
                         .test(
                                 "revocation.RevocationIT.closesACodeThatWasIssuedBefore",
