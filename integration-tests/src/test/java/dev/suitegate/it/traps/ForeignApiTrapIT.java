@@ -26,8 +26,6 @@ class ForeignApiTrapIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/realms/suite/account, account, view-profile",
-        "/realms/suite/account/sessions, account, manage-account",
         "/admin/realms/suite, realm-management, view-realm",
         "/admin/realms/suite/users, realm-management, view-users",
         "/admin/realms/suite/suite/subscriptions/sub-acme-crm, realm-management, view-subscriptions"
