@@ -22,12 +22,12 @@
   <#return "">
 </#function>
 
-<#-- The initial is an attribute, drawn by the style sheet: without one the name stands alone. -->
+<#-- The initial is an attribute, drawn by the style sheet, also where a logo does not load: without one the name stands alone. -->
 <#macro mark tenant>
   <#if tenant.personal>
     <span class="suite-tenant-mark" aria-hidden="true"><svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"><circle cx="12" cy="8" r="4"/><path d="M4 21a8 8 0 0 1 16 0"/></svg></span>
   <#elseif addresses.isImage(tenant.logoUrl!"")>
-    <span class="suite-tenant-mark suite-logo" aria-hidden="true"><img src="${tenant.logoUrl}" alt="" width="40" height="40" referrerpolicy="no-referrer" loading="lazy"></span>
+    <span class="suite-tenant-mark suite-logo" aria-hidden="true"><img src="${tenant.logoUrl}" alt="" width="40" height="40" data-initial="${initial(tenant.name)}" referrerpolicy="no-referrer" loading="lazy"></span>
   <#else>
     <span class="suite-tenant-mark" aria-hidden="true" data-initial="${initial(tenant.name)}"></span>
   </#if>

@@ -67,6 +67,23 @@ class DeviceIT {
         proof.count("badInputsRefused");
     }
 
+    @ParameterizedTest(name = "57 suite_tenant={0}")
+    @ValueSource(strings = {"acme%00", "acme%0a", "ac[0mme", "acme\n", " ", "acme&suite_tenant=acme"})
+    void forATenantOfAnotherNameIsRefusedAndNotMended(String tenant, Suite suite, Proof proof) {
+        Doors doors = new Doors(suite);
+        Parameters request = request();
+        for (String value : tenant.split("&suite_tenant=", -1)) {
+            request = request.and("suite_tenant", value);
+        }
+        WireAnswer answer = wire.post(doors.at("auth/device"), request, "verify-web", doors.secretOf("verify-web"));
+        doors.checkSafe(answer);
+        Outcome.json("invalid_request", "invalid_grant").check(request, answer);
+        WireAnswer device = begin(doors, request().and("suite_tenant", "acme"), "verify-web");
+        approve(device, "ann");
+        assertThat(redeem(doors, poll(device), "verify-web").status()).isEqualTo(200);
+        proof.count("badInputsRefused");
+    }
+
     @Test
     void ofAnotherClientIsRefused(Suite suite, Proof proof) {
         Doors doors = new Doors(suite);
@@ -123,9 +140,15 @@ class DeviceIT {
         proof.count("badInputsRefused");
     }
 
+    private static Parameters request() {
+        return Parameters.of("scope", "openid", "code_challenge", Doors.CHALLENGE, "code_challenge_method", "S256");
+    }
+
     private WireAnswer begin(Doors doors, String client) {
-        Parameters request =
-                Parameters.of("scope", "openid", "code_challenge", Doors.CHALLENGE, "code_challenge_method", "S256");
+        return begin(doors, request(), client);
+    }
+
+    private WireAnswer begin(Doors doors, Parameters request, String client) {
         WireAnswer answer = wire.post(doors.at("auth/device"), request, client, doors.secretOf(client));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer;

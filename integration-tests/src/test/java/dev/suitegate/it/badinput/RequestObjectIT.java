@@ -2,10 +2,19 @@ package dev.suitegate.it.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSAEncrypter;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -20,6 +29,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -60,6 +70,20 @@ class RequestObjectIT {
         WireAnswer answer = send(suite, object);
         new Doors(suite).checkSafe(answer);
         Outcome.error("invalid_request_object").check(new Doors(suite).signIn(), answer);
+        proof.count("badInputsRefused");
+    }
+
+    /** RFC 9101 section 4: anybody can encrypt for us. */
+    @Test
+    void isSignedInsideWhenItIsEncrypted(Suite suite, Proof proof) throws JOSEException, ParseException {
+        WireAnswer unsigned = send(suite, encrypted(suite, claims(suite).toString()));
+        new Doors(suite).checkSafe(unsigned);
+        Outcome.error("invalid_request_object").check(new Doors(suite).signIn(), unsigned);
+        WireAnswer none = send(suite, encrypted(suite, new PlainJWT(claims(suite)).serialize()));
+        new Doors(suite).checkSafe(none);
+        Outcome.error("invalid_request_object").check(new Doors(suite).signIn(), none);
+        assertThat(send(suite, encrypted(suite, signed(suite, claims(suite)))).asksToSignIn())
+                .isTrue();
         proof.count("badInputsRefused");
     }
 
@@ -129,6 +153,22 @@ class RequestObjectIT {
             claims.claim(name, good.value(name));
         }
         return claims.build();
+    }
+
+    /** With the realm's own key. */
+    private String encrypted(Suite suite, String content) throws JOSEException, ParseException {
+        WireAnswer keys = wire.get(new Doors(suite).at("certs"));
+        RSAKey key = JWKSet.parse(keys.body()).getKeys().stream()
+                .filter(known -> KeyUse.ENCRYPTION.equals(known.getKeyUse()))
+                .findFirst()
+                .orElseThrow()
+                .toRSAKey();
+        JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.parse("RSA-OAEP"), EncryptionMethod.A256GCM)
+                .keyID(key.getKeyID())
+                .build();
+        JWEObject object = new JWEObject(header, new Payload(content));
+        object.encrypt(new RSAEncrypter(key));
+        return object.serialize();
     }
 
     /** With the client's own secret, as OpenID Connect Core section 6.1 allows; the key is padded to what HS256 needs. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A read-only view of Keycloak's database, for what a refusal must not leave behind. */
+/** Keycloak's database: what a refusal must not leave behind, and what no API prepares. */
 public final class Database {
     private static final String CLIENT_SESSIONS = """
             select count(*) from OFFLINE_CLIENT_SESSION s
@@ -37,6 +37,8 @@ public final class Database {
     private static final String UNDONE = """
             select count(*) from OUTBOX_ENTRY
             where ENTRY_KIND like 'suitegate-%' and STATUS = 'PENDING'""";
+    private static final String DECISIONS =
+            "select coalesce(sum(calls), 0) from pg_stat_statements where query like '%AS READ_AT%SUITE_SEAT h%'";
 
     private final SuiteDatabase database;
 
@@ -72,6 +74,11 @@ public final class Database {
         return count(UNDONE);
     }
 
+    /** How often the decision's statement has been run so far; PostgreSQL alone counts it. */
+    public long decisions() {
+        return count(DECISIONS);
+    }
+
     /** Every row of every table of ours, to show that a request changed nothing. */
     public Map<String, List<String>> suiteTables() {
         Map<String, List<String>> tables = new TreeMap<>();
@@ -88,18 +95,33 @@ public final class Database {
         }
     }
 
+    /** Writes what a test needs and no API makes, or not in time; answers how many rows there are of it. */
+    public int prepare(String sql, String... values) {
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot run " + sql, e);
+        }
+    }
+
     private long count(String query, String... values) {
         try (Connection connection = open();
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
+            bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot run " + query, e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, String... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setString(i + 1, values[i]);
         }
     }
 

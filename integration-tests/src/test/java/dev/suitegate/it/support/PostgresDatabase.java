@@ -5,17 +5,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
-/** A real PostgreSQL, started for this run. */
+/** A real PostgreSQL, started for this run; it counts how often each statement is run. */
 final class PostgresDatabase implements SuiteDatabase {
     private final EmbeddedPostgres postgres;
 
     PostgresDatabase() {
         try {
-            postgres = EmbeddedPostgres.start();
+            postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        countStatements();
+    }
+
+    private void countStatements() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL cannot count statements", e);
         }
     }
 

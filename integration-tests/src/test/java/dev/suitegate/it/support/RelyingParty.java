@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 /** An OpenID Connect client of the suite, built on a library that the suite's own code does not share. */
 public final class RelyingParty {
     private static final String TENANT_HINT = "suite_tenant";
+    private static final String PROVIDER_HINT = "kc_idp_hint";
 
     private final URI issuer;
     private final ClientID client;
@@ -126,6 +127,17 @@ public final class RelyingParty {
     /** A new silent sign-in for one tenant. */
     public Attempt silentAttemptFor(String tenant) {
         return attempt(request -> request.customParameter(TENANT_HINT, tenant).prompt(Prompt.Type.NONE));
+    }
+
+    /** A new sign-in that sends the person straight to an identity provider. */
+    public Attempt attemptThrough(String provider) {
+        return attempt(request -> request.customParameter(PROVIDER_HINT, provider));
+    }
+
+    /** The same for one tenant. */
+    public Attempt attemptThrough(String provider, String tenant) {
+        return attempt(
+                request -> request.customParameter(PROVIDER_HINT, provider).customParameter(TENANT_HINT, tenant));
     }
 
     /** Redeems a code. */

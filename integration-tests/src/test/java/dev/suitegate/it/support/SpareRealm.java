@@ -132,11 +132,16 @@ public final class SpareRealm implements AutoCloseable {
 
     /** The same at a browser that may be signed in already. */
     public String consoleToken(UserAgent agent, String user) {
-        URI console = suite.ports().keycloak().resolve("/admin/" + name + "/console/");
-        RelyingParty party = RelyingParty.open(issuer(), "security-admin-console", console);
-        return party.redeem(agent.signIn(party.attempt(), user).answer().granted())
+        RelyingParty console = console();
+        return console.redeem(agent.signIn(console.attempt(), user).answer().granted())
                 .issued()
                 .accessToken();
+    }
+
+    /** Keycloak's console, as a client. */
+    public RelyingParty console() {
+        URI address = suite.ports().keycloak().resolve("/admin/" + name + "/console/");
+        return RelyingParty.open(issuer(), "security-admin-console", address);
     }
 
     /** Gives a user roles of {@code realm-management}, as the administrator of the whole server. */

@@ -63,10 +63,15 @@ public final class UserAgent {
 
     /** Sends anything from the page on which a tenant is chosen. */
     public Landing answerChoice(Attempt attempt, Landing page, Map<String, String> fields) {
-        HtmlForm form = page.form();
-        if (form.tenantsToChoose().isEmpty()) {
+        if (page.form().tenantsToChoose().isEmpty()) {
             throw new AssertionError("not the page on which a tenant is chosen: " + page);
         }
+        return answer(attempt, page, fields);
+    }
+
+    /** Sends anything from the form of a page, beside its hidden fields. */
+    public Landing answer(Attempt attempt, Landing page, Map<String, String> fields) {
+        HtmlForm form = page.form();
         Map<String, String> all = form.hiddenFields();
         all.putAll(fields);
         return submit(attempt, form, all);

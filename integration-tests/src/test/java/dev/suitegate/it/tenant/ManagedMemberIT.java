@@ -3,16 +3,14 @@ package dev.suitegate.it.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.Attempt;
 import dev.suitegate.it.support.Landing;
 import dev.suitegate.it.support.Proof;
+import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.SpareRealm;
 import dev.suitegate.it.support.Suite;
+import dev.suitegate.it.support.TenantDoor;
 import dev.suitegate.it.support.UserAgent;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +32,7 @@ class ManagedMemberIT {
 
     /** The shipped realm, as if its tenants had brought all their people in themselves. */
     @BeforeEach
-    void create(Suite suite) throws SQLException {
+    void create(Suite suite) {
         realm = SpareRealm.create(suite, "managed-members");
         manageAll(suite);
         acme = new Company(realm, "acme", realm.tenantId("acme"));
@@ -92,6 +90,30 @@ class ManagedMemberIT {
         proof.count("managedMembersKept");
     }
 
+    /** As it happens: nobody has heard of Nora until Acme's identity provider sends her. */
+    @Test
+    void broughtInByTheTenantsIdentityProviderStaysAPersonToo(Suite suite, Proof proof) {
+        try (TenantDoor door = new TenantDoor(suite, realm.issuer(), "nora", "nora@acme.example")) {
+            door.giveTo(acme.id());
+            RelyingParty verify = realm.client(Entrant.CLIENT);
+            Attempt first = verify.attemptThrough(TenantDoor.ALIAS);
+            verify.redeem(new UserAgent().signIn(first, "nora").answer().granted())
+                    .issued();
+            String id = realm.idOf("nora");
+            assertThat(membership("nora")).isEqualTo("MANAGED");
+
+            acme.dismiss("nora").expect(204);
+            assertThat(realm.idOf("nora")).isEqualTo(id);
+            assertThat(new UserAgent()
+                            .signIn(verify.attemptThrough(TenantDoor.ALIAS), "nora")
+                            .refusal()
+                            .reason())
+                    .isEqualTo("no_subscription");
+            assertThat(refused("ann")).isFalse();
+        }
+        proof.count("managedMembersKept");
+    }
+
     @Test
     void isGoneWhenThePersonIsDeleted(Suite suite, Proof proof) {
         Entrant ann = new Entrant(suite, realm, "ann");
@@ -106,18 +128,9 @@ class ManagedMemberIT {
     }
 
     /** Keycloak's import of a realm makes unmanaged members of all. */
-    private void manageAll(Suite suite) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        value(suite, "KC_DB_URL"), value(suite, "KC_DB_USERNAME"), value(suite, "KC_DB_PASSWORD"));
-                PreparedStatement statement = connection.prepareStatement(MANAGE)) {
-            statement.setString(
-                    1, realm.call("").get().expect(200).json().path("id").asText());
-            assertThat(statement.executeUpdate()).isEqualTo(5);
-        }
-    }
-
-    private static String value(Suite suite, String name) {
-        return Objects.requireNonNull(suite.databaseEnvironment().get(name), name);
+    private void manageAll(Suite suite) {
+        String id = realm.call("").get().expect(200).json().path("id").asText();
+        assertThat(suite.database().prepare(MANAGE, id)).isEqualTo(5);
     }
 
     private String membership(String user) {

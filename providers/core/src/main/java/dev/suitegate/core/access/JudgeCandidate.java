@@ -6,8 +6,11 @@ import dev.suitegate.core.access.Candidate.Coverage;
 import dev.suitegate.core.access.Situation.PersonFacts;
 import dev.suitegate.core.subscription.Standing;
 import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.tenant.TenantId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides for one tenant; the reasons are looked for in the order of {@link DenialReason}. */
@@ -21,6 +24,9 @@ final class JudgeCandidate {
     private final Situation situation;
     private final Instant now;
 
+    /** The resolver is told what each tenant gives before the decision asks for it, and somebody may have hundreds. */
+    private final Map<TenantId, AccessDecision> judged = new HashMap<>();
+
     JudgeCandidate(AccessRequest request, Situation situation, Instant now) {
         this.request = request;
         this.situation = situation;
@@ -28,6 +34,10 @@ final class JudgeCandidate {
     }
 
     AccessDecision judge(Candidate candidate) {
+        return judged.computeIfAbsent(candidate.tenant(), tenant -> decide(candidate));
+    }
+
+    private AccessDecision decide(Candidate candidate) {
         if (!candidate.enabled()) {
             return new Denied(DenialReason.TENANT_SUSPENDED, candidate.tenant());
         }

@@ -5,7 +5,9 @@ import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +51,9 @@ public interface Subscriptions {
 
     /** Who has a seat, also while the subscription is deleted. */
     Set<UserId> seatHolders(SubscriptionId id);
+
+    /** How many seats have a holder, of all these subscriptions by one read; one without any is left out. */
+    Map<SubscriptionId, Integer> seatsTaken(Collection<SubscriptionId> ids);
 
     void addSeat(SubscriptionId id, UserId user);
 

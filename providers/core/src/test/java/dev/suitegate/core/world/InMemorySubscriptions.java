@@ -12,9 +12,11 @@ import dev.suitegate.core.world.World.MemberInScope;
 import dev.suitegate.core.world.World.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,6 +104,13 @@ public final class InMemorySubscriptions implements Subscriptions {
     @Override
     public Set<UserId> seatHolders(SubscriptionId id) {
         return Set.copyOf(world.seats.getOrDefault(id, Set.of()));
+    }
+
+    @Override
+    public Map<SubscriptionId, Integer> seatsTaken(Collection<SubscriptionId> ids) {
+        return ids.stream()
+                .filter(id -> !seatHolders(id).isEmpty())
+                .collect(Collectors.toMap(id -> id, id -> seatHolders(id).size()));
     }
 
     @Override

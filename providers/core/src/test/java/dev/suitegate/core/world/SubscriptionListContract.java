@@ -15,6 +15,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,29 @@ public abstract class SubscriptionListContract {
         assertThat(world().subscriptions().seatsOf(acme, ann)).containsExactlyInAnyOrder(sub1, ended);
         assertThat(world().subscriptions().seatsOf(acme, bob)).containsExactly(sub1);
         assertThat(world().subscriptions().seatsOf(globex, bob)).isEmpty();
+    }
+
+    @Test
+    void countsTheSeatsThatAreTakenInEach() {
+        ProductId crm = world().sharedProduct("crm");
+        TenantId acme = world().organization("acme", "Acme");
+        UserId ann = world().user("ann");
+        UserId bob = world().user("bob");
+        SubscriptionId both = saved(seated("sub-1", acme, crm, active(), 2)).id();
+        SubscriptionId one = saved(seated("sub-2", acme, crm, active(), 2)).id();
+        SubscriptionId none = saved(seated("sub-3", acme, crm, active(), 2)).id();
+        SubscriptionId unasked = saved(seated("sub-4", acme, crm, active(), 2)).id();
+        world().subscriptions().addSeat(both, ann);
+        world().subscriptions().addSeat(both, bob);
+        world().subscriptions().addSeat(one, ann);
+        world().subscriptions().addSeat(unasked, ann);
+        WorldSetup other = world().otherRealm();
+        other.subscriptions()
+                .save(seated("sub-2", other.organization("acme", "Acme"), other.sharedProduct("crm"), active(), 2));
+        other.subscriptions().addSeat(one, other.user("zoe"));
+
+        assertThat(world().subscriptions().seatsTaken(List.of(both, one, none))).isEqualTo(Map.of(both, 2, one, 1));
+        assertThat(world().subscriptions().seatsTaken(List.of())).isEmpty();
     }
 
     private List<Subscription> within(Reach reach, Optional<SubscriptionId> after, int most) {

@@ -3,9 +3,13 @@ package dev.suitegate.keycloak.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.subscription.Terms;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +48,23 @@ record SubscriptionRepresentation(
 
     /** The subscription as it is now, with its seats. */
     static SubscriptionRepresentation of(Subscription subscription, Subscriptions subscriptions) {
+        return allOf(List.of(subscription), subscriptions).apply(subscription);
+    }
+
+    /** Each of these as it is now; their seats are read at once. */
+    static Function<Subscription, SubscriptionRepresentation> allOf(
+            List<Subscription> shown, Subscriptions subscriptions) {
+        Map<SubscriptionId, Integer> taken = subscriptions.seatsTaken(shown.stream()
+                .filter(Subscription::isSeated)
+                .map(Subscription::id)
+                .toList());
+        return subscription -> of(subscription, taken.getOrDefault(subscription.id(), 0));
+    }
+
+    private static SubscriptionRepresentation of(Subscription subscription, int taken) {
         String subject = subscription.subject().value();
         boolean personal = subscription.subject().isPerson();
         Terms terms = subscription.terms();
-        boolean seated = subscription.seats() != null;
         return new SubscriptionRepresentation(
                 subscription.id().value(),
                 personal ? null : subject,
@@ -59,7 +76,7 @@ record SubscriptionRepresentation(
                 text(terms.endsAt()),
                 text(terms.graceUntil()),
                 subscription.seats() == null ? null : subscription.seats().total(),
-                seated ? subscriptions.seatHolders(subscription.id()).size() : null);
+                subscription.isSeated() ? taken : null);
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -37,7 +37,11 @@ public final class SubscriptionsResource {
             List<Subscription> found =
                     call.subscriptions().within(narrowed(reach, tenant), after(query), query.probe());
             return query.answer(
-                    "subscriptions", found, this::shown, last -> last.id().value(), tenant);
+                    "subscriptions",
+                    found,
+                    SubscriptionRepresentation.allOf(found, call.subscriptions()),
+                    last -> last.id().value(),
+                    tenant);
         });
     }
 
@@ -84,9 +88,5 @@ public final class SubscriptionsResource {
             throw PageQuery.badCursor();
         }
         return Optional.of(new SubscriptionId(query.after()));
-    }
-
-    private SubscriptionRepresentation shown(Subscription subscription) {
-        return SubscriptionRepresentation.of(subscription, call.subscriptions());
     }
 }

@@ -36,6 +36,7 @@ final class BackchannelGate {
         CIBAAuthenticationRequest request = context.getParsedRequest();
         ClientModel client = request.getClient();
         UserModel user = request.getUser();
+        ParameterSyntax.check(context.getRequestParameters());
         List<TenantHint> hints = RequestedTenants.of(
                 context.getRequestParameters().getFirst(RequestedTenants.NAME),
                 context.getRequest().getScope());

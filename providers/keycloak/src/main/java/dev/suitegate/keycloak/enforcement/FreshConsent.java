@@ -8,8 +8,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.UserConsentManager;
 
 /**
- * A consent given in this very request: it is for the tenant of the request, and must not stay when the request is refused. One given before does: Keycloak keeps consents per
- * client, and the person may use it for another tenant.
+ * A consent given in this very request: it is for the tenant of the request, and must not stay when the request is refused. One
+ * given before does: Keycloak keeps consents per client, and the person may use it for another tenant.
  */
 final class FreshConsent {
 

@@ -4,7 +4,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelAuthenticationRequestContext;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenRequestContext;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenResponseContext;
+import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceAuthorizationRequestContext;
 import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceTokenResponseContext;
+import org.keycloak.protocol.oidc.par.clientpolicy.context.PushedAuthorizationRequestContext;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
@@ -39,6 +41,11 @@ final class SuiteClientPolicyManager extends DefaultClientPolicyManager {
         super.triggerOnEvent(context);
         if (context instanceof AuthorizationRequestContext request) {
             new AuthorizationRequestGate(keycloakSession).check(request);
+        } else if (context instanceof PushedAuthorizationRequestContext request) {
+            new AnnouncedRequestGate(keycloakSession).check(request.getClient(), request.getRequestParameters());
+        } else if (context instanceof DeviceAuthorizationRequestContext request) {
+            new AnnouncedRequestGate(keycloakSession)
+                    .check(keycloakSession.getContext().getClient(), request.getRequestParameters());
         } else if (context instanceof SamlAuthnRequestContext request) {
             new SamlRequestGate(keycloakSession).check(request);
         } else if (context instanceof TokenRequestContext request) {

@@ -10,13 +10,16 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +176,24 @@ public final class JpaSubscriptions implements Subscriptions {
                 .getResultStream()
                 .map(UserId::new)
                 .toList());
+    }
+
+    @Override
+    public Map<SubscriptionId, Integer> seatsTaken(Collection<SubscriptionId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select s.externalId, count(s.userId) from SuiteSeat s where s.realmId = :realm"
+                                + " and s.externalId in :ids group by s.externalId",
+                        Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("ids", ids.stream().map(SubscriptionId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> new SubscriptionId(row.get(0, String.class)),
+                        row -> row.get(1, Long.class).intValue()));
     }
 
     @Override
