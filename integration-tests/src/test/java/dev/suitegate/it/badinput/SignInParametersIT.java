@@ -58,8 +58,7 @@ class SignInParametersIT {
     void ofAnActionThatLacksItsParameterAreRefused(Suite suite, Proof proof) {
         send(
                 new Doors(suite),
-                BadRequest.with(
-                        45, "an action", Outcome.error("invalid_request"), "kc_action", "delete_credential:"));
+                BadRequest.with(45, "an action", Outcome.error("invalid_request"), "kc_action", "delete_credential:"));
         proof.count("badInputsRefused");
     }
 

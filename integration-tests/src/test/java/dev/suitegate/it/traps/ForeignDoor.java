@@ -16,8 +16,7 @@ import java.util.Map;
 final class ForeignDoor implements AutoCloseable {
     static final String ALIAS = "acme-door";
 
-    private static final RealmAsProvider REALM =
-            new RealmAsProvider("acme-door", "suite-broker", "only-for-this-test");
+    private static final RealmAsProvider REALM = new RealmAsProvider("acme-door", "suite-broker", "only-for-this-test");
     private static final String EMAIL = "mia@consulting.example";
 
     private final Suite suite;

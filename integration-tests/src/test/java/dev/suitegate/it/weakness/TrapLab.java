@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class TrapLab implements AutoCloseable {
     private static final String FOLDER = "integration-tests/target/weakness-traps";
 
-    private final WeakBuild build = WeakBuild.make(WeakSuite.root(), WeakSuite.root().resolve(FOLDER), weaknesses());
+    private final WeakBuild build =
+            WeakBuild.make(WeakSuite.root(), WeakSuite.root().resolve(FOLDER), weaknesses());
     private @Nullable Bench usual;
     private @Nullable Bench other;
 
@@ -31,9 +32,7 @@ final class TrapLab implements AutoCloseable {
         if (gone instanceof Code code) {
             return build.with(code.weakness(), () -> run(gone, test));
         }
-        return gone instanceof Setting setting
-                ? usual().runWithout(setting, test)
-                : other().run(test);
+        return gone instanceof Setting setting ? usual().runWithout(setting, test) : other().run(test);
     }
 
     private Bench usual() {

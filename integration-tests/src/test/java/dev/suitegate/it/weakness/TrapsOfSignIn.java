@@ -18,7 +18,10 @@ final class TrapsOfSignIn {
     static List<Trap> all() {
         return List.of(
                 Trap.of("A client's own flow passes by the suite's step")
-                        .test("traps.StepTrapIT.aPersonIsRefusedAllTheSame", Gone.layers(List.of(LOGIN_PROTOCOL)), "the relying party was answered"),
+                        .test(
+                                "traps.StepTrapIT.aPersonIsRefusedAllTheSame",
+                                Gone.layers(List.of(LOGIN_PROTOCOL)),
+                                "the relying party was answered"),
                 Trap.of("A silent request is completed past the protocol's hook")
                         .test(
                                 "traps.StepTrapIT.aSilentRequestIsDeniedAndNotSentToLogin",
@@ -37,7 +40,10 @@ final class TrapsOfSignIn {
                 Trap.of("An impersonation makes a session without any flow").matrix("impersonation"),
                 Trap.of("No token hook and no token event fires for SAML")
                         .matrix("saml")
-                        .test("saml.SamlWithoutStepIT.refusesAfterTheSignIn", Gone.layers(List.of(LOGIN_PROTOCOL)), "not the no-access page")
+                        .test(
+                                "saml.SamlWithoutStepIT.refusesAfterTheSignIn",
+                                Gone.layers(List.of(LOGIN_PROTOCOL)),
+                                "not the no-access page")
                         .test(
                                 "saml.SamlWithoutStepIT.refusesWhatTheSuiteStarts",
                                 Gone.layers(List.of(LOGIN_PROTOCOL)),

@@ -21,7 +21,10 @@ final class TrapsOfTheRealm {
                         .test(ROLES + "manageRealmCannotImportSomebodyWhoHasOne", grants(), "\"action\":\"ADDED\"")
                         .test(ROLES + "manageUsersCannotPassOneOnThroughAGroup", held(), "expected: 403 but was: 201")
                         .test(ROLES + "manageRealmCannotHideOneInACompositeRole", held(), "expected: 403 but was: 201")
-                        .test(ROLES + "manageClientsCannotWriteOneIntoATokenThroughAMapper", held(), "expected: 403 but was: 201"),
+                        .test(
+                                ROLES + "manageClientsCannotWriteOneIntoATokenThroughAMapper",
+                                held(),
+                                "expected: 403 but was: 201"),
                 Trap.of("Whoever may impersonate borrows the suite's roles of a person")
                         .test(
                                 ROLES + "impersonationCannotBorrowThemFromAPerson",
@@ -80,7 +83,10 @@ final class TrapsOfTheRealm {
                                 ""),
                 Trap.of(
                                 "Removing a managed member deletes the account; removing an organization deletes those of all its managed members")
-                        .test("tenant.ManagedMemberIT.takenOutOfTheTenantStaysAPerson", managed(), "not the no-access page")
+                        .test(
+                                "tenant.ManagedMemberIT.takenOutOfTheTenantStaysAPerson",
+                                managed(),
+                                "not the no-access page")
                         .test("tenant.ManagedMemberIT.outlivesTheTenant", managed(), "not the no-access page"),
                 Trap.of(
                                 "Legacy token exchange, delegation, Docker, credential issuing, SCIM and another API of identity providers go ways of their own")

@@ -117,12 +117,21 @@ final class TrapsOfTokens {
     private static List<Trap> content() {
         return List.of(
                 Trap.of("Audience mappers bring another product into `aud`")
-                        .test(CONTENT + "anAudienceMapperBringsNoOtherProduct", Gone.code(RESTRICTION), "not to contain"),
+                        .test(
+                                CONTENT + "anAudienceMapperBringsNoOtherProduct",
+                                Gone.code(RESTRICTION),
+                                "not to contain"),
                 Trap.of("Mappers write any claim")
                         .test(CONTENT + "aHardcodedClaimIsOverwritten", Gone.code(CLAIMS), "but was:")
-                        .test(CONTENT + "aForgedAuthorizedPartyGetsNoToken", Gone.layers(List.of(TOKEN_GUARD)), "expected a refusal but got tokens"),
+                        .test(
+                                CONTENT + "aForgedAuthorizedPartyGetsNoToken",
+                                Gone.layers(List.of(TOKEN_GUARD)),
+                                "expected a refusal but got tokens"),
                 Trap.of("Full scope and role mappers bring roles of other clients")
-                        .test(CONTENT + "aRoleOfAnotherProductIsTakenOut", Gone.code(RESTRICTION), "not to contain: \"realm-management\""),
+                        .test(
+                                CONTENT + "aRoleOfAnotherProductIsTakenOut",
+                                Gone.code(RESTRICTION),
+                                "not to contain: \"realm-management\""),
                 Trap.of("Lightweight tokens pass by the mappers")
                         .test(CONTENT + "aLightweightTokenStillSaysForWhom", Gone.code(CLAIMS), "but was: null"),
                 Trap.of("A client without a product gets one by a mapper")
@@ -146,7 +155,10 @@ final class TrapsOfTokens {
                                 Gone.code(notRun("keycloak.token.OrganizationClaim#isWithheldFrom")),
                                 "Keycloak 26.7.x names an organization that is switched off in no token"),
                 Trap.of("A product's token opens the admin API")
-                        .test("traps.ForeignApiTrapIT.aProductsTokenOpensNoApi", Gone.code(RESTRICTION), "Expecting actual: 200"),
+                        .test(
+                                "traps.ForeignApiTrapIT.aProductsTokenOpensNoApi",
+                                Gone.code(RESTRICTION),
+                                "Expecting actual: 200"),
                 Trap.of("A product's token fetches the stored tokens of an identity provider")
                         .test(
                                 "traps.ForeignApiTrapIT.aProductsTokenFetchesNoBrokeredToken",
@@ -160,7 +172,10 @@ final class TrapsOfTokens {
         return List.of(
                 Trap.of("A UMA decision issues no token that could be held back")
                         .test(PERMISSION + "nothingIsDecidedAfterARevocation", unasked, "expected: 400 but was: 200")
-                        .test(PERMISSION + "nothingIsDecidedForAnotherProductsToken", unasked, "expected: 400 but was: 200"),
+                        .test(
+                                PERMISSION + "nothingIsDecidedForAnotherProductsToken",
+                                unasked,
+                                "expected: 400 but was: 200"),
                 Trap.of("Of an ID token with which permissions are asked for, only signature and expiry count")
                         .test(PERMISSION + "nothingIsDecidedForAnIdToken", decided, "expected: 400 but was: 200")
                         .heldOtherwise(

@@ -38,7 +38,10 @@ class TrapsWithoutFixIT {
                     dynamicTest(test.name() + " without " + test.missing().words(), () -> turnsRed(trap, test)));
         }
         return shown instanceof Shown.HeldOtherwise test
-                ? Stream.of(dynamicTest(test.name() + ", green all the same without " + test.missing().words(), () -> staysGreen(trap, test)))
+                ? Stream.of(dynamicTest(
+                        test.name() + ", green all the same without "
+                                + test.missing().words(),
+                        () -> staysGreen(trap, test)))
                 : Stream.empty();
     }
 
