@@ -79,6 +79,14 @@ public final class ClientSettings implements AutoCloseable {
         return this;
     }
 
+    /** Lets the client act with a role of another client, for whoever has it. */
+    public ClientSettings scopeOver(String owner, Map<String, String> role) {
+        String path = "/scope-mappings/clients/" + owner;
+        call(path).postJson(List.of(role)).expect(204);
+        undo.push(() -> call(path).deleteJson(List.of(role)).expect(204));
+        return this;
+    }
+
     /** A request below the client's part of Keycloak's administration. */
     public HttpCall call(String below) {
         return administration.call(path + below);

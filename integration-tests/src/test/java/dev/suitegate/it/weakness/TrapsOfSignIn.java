@@ -112,7 +112,7 @@ final class TrapsOfSignIn {
                 Trap.of("Unsigned and expired request objects are taken")
                         .test(
                                 "badinput.RequestObjectIT.isRefused",
-                                Gone.code(notRun(ENFORCEMENT + "RequestSyntax#checkObject")),
+                                Gone.code(notRun(ENFORCEMENT + "RequestObject#check")),
                                 ""),
                 Trap.of("Naming an address tells whether it has an account, and which domains are customers")
                         .test(

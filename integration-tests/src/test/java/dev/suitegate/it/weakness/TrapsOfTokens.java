@@ -154,11 +154,20 @@ final class TrapsOfTokens {
                                 "tenant.OrganizationFaultsIT.aDisabledOrganizationIsInNoToken",
                                 Gone.code(notRun("keycloak.token.OrganizationClaim#isWithheldFrom")),
                                 "Keycloak 26.7.x names an organization that is switched off in no token"),
+                Trap.of("The account API has introspection mappers make another token of one that names no role of it")
+                        .test(
+                                "traps.ForeignApiTrapIT.aProductsTokenOpensNoAccount",
+                                Gone.code(notRun("keycloak.token.AccessTokenClaims#keepTo")),
+                                "Expecting actual: 200"),
                 Trap.of("A product's token opens the admin API")
                         .test(
                                 "traps.ForeignApiTrapIT.aProductsTokenOpensNoApi",
                                 Gone.code(RESTRICTION),
-                                "Expecting actual: 200"),
+                                "Expecting actual: 200")
+                        .test(
+                                "traps.ForeignApiTrapIT.aClientThatMayActAsAdministratorGetsNoToken",
+                                Gone.code(notRun(ENFORCEMENT + "AdministrationReach#isOpenTo")),
+                                "Expecting value to be false but was true"),
                 Trap.of("A product's token fetches the stored tokens of an identity provider")
                         .test(
                                 "traps.ForeignApiTrapIT.aProductsTokenFetchesNoBrokeredToken",

@@ -3,7 +3,9 @@ package dev.suitegate.keycloak.enforcement;
 import org.jspecify.annotations.NullUnmarked;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProvider;
+import org.keycloak.representations.AccessToken;
 
 /** Introspection of a refresh token: active only while the product grant behind it holds. */
 @NullUnmarked
@@ -32,6 +34,11 @@ final class SuiteRefreshTokenIntrospection extends RefreshTokenIntrospectionProv
             forgetToken();
         }
         return active;
+    }
+
+    @Override
+    public AccessToken transformAccessToken(AccessToken presented, UserSessionModel userSession) {
+        return new IntrospectedClaims(session, presented).keepTo(super.transformAccessToken(presented, userSession));
     }
 
     /** Else an inactive answer may carry the token's claims (CVE-2026-18208). */
