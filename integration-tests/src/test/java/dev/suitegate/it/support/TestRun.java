@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -71,8 +72,9 @@ public final class TestRun implements AutoCloseable {
      *
      * @param name for people
      * @param failure empty: it was green
+     * @param isInTest whether the test itself failed, and not what is set up around it
      */
-    public record TestEnd(String name, Optional<Throwable> failure) {
+    public record TestEnd(String name, Optional<Throwable> failure, boolean isInTest) {
         private static final Pattern TOO_LONG = Pattern.compile("(?s)<!DOCTYPE.*?</html>|eyJ[\\w.-]+");
 
         /** Whether it passed. */
@@ -95,7 +97,8 @@ public final class TestRun implements AutoCloseable {
 
         @Override
         public void executionSkipped(TestIdentifier test, String reason) {
-            ends.add(new TestEnd(test.getDisplayName(), Optional.of(new IllegalStateException("skipped: " + reason))));
+            ends.add(new TestEnd(
+                    test.getDisplayName(), Optional.of(new IllegalStateException("skipped: " + reason)), false));
         }
 
         @Override
@@ -103,8 +106,18 @@ public final class TestRun implements AutoCloseable {
             boolean green = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
             if (test.isTest() || !green) {
                 Throwable failure = result.getThrowable().orElseGet(() -> new IllegalStateException("aborted"));
-                ends.add(new TestEnd(test.getDisplayName(), green ? Optional.empty() : Optional.of(failure)));
+                ends.add(new TestEnd(
+                        test.getDisplayName(),
+                        green ? Optional.empty() : Optional.of(failure),
+                        isThrownIn(test, failure)));
             }
+        }
+
+        private static boolean isThrownIn(TestIdentifier test, Throwable failure) {
+            return test.getSource().orElse(null) instanceof MethodSource method
+                    && Arrays.stream(failure.getStackTrace())
+                            .anyMatch(frame -> frame.getClassName().equals(method.getClassName())
+                                    && frame.getMethodName().equals(method.getMethodName()));
         }
 
         List<TestEnd> all() {

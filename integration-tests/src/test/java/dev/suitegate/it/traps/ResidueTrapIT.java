@@ -48,6 +48,7 @@ class ResidueTrapIT {
     @ValueSource(strings = {"openid", "openid offline_access"})
     void aRefusedPasswordLeavesNothing(String scope, Suite suite, Proof proof) {
         try (ClientSettings client = new ClientSettings(suite, "verify-web")
+                .withoutPolicies()
                 .set("directAccessGrantsEnabled", true)
                 .offlineFor("ann")) {
             assertThat(client.uuid()).isNotEmpty();

@@ -17,6 +17,7 @@ import java.util.Set;
 final class TrapProof {
     private static final Path FOLDER = Path.of("target", "proofs");
     private static final double SECONDS = 60.0;
+    private static final int HALF = 250;
 
     private final Instant began = Instant.now();
     private final List<Seen> seen = new ArrayList<>();
@@ -28,8 +29,15 @@ final class TrapProof {
                 trap.what(),
                 shown.test(),
                 shown.without(),
-                ends.stream().map(TestEnd::toString).toList()));
+                ends.stream().map(end -> shortened(end.toString())).toList()));
         tell();
+    }
+
+    /** What is said first and last. */
+    private static String shortened(String text) {
+        return text.length() <= 2 * HALF
+                ? text
+                : text.substring(0, HALF) + " (…) " + text.substring(text.length() - HALF);
     }
 
     /** For people, as it goes on. */

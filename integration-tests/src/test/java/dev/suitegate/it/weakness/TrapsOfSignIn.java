@@ -113,7 +113,7 @@ final class TrapsOfSignIn {
                         .test(
                                 "badinput.RequestObjectIT.isRefused",
                                 Gone.code(notRun(ENFORCEMENT + "RequestObject#check")),
-                                ""),
+                                "Expecting actual: 200 to be in: [302, 303]"),
                 Trap.of("Naming an address tells whether it has an account, and which domains are customers")
                         .test(
                                 "badinput.TenantParametersIT.doesNotTellWhoExists",

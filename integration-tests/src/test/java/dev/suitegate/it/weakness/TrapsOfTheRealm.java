@@ -80,7 +80,7 @@ final class TrapsOfTheRealm {
                         .test(
                                 "revocation.UnobservedChangeIT.fails",
                                 Gone.onH2(notRun("keycloak.events.ObservedOrFailed#commitImpl")),
-                                ""),
+                                "Expecting actual: 204 to be greater than or equal to: 400"),
                 Trap.of(
                                 "Removing a managed member deletes the account; removing an organization deletes those of all its managed members")
                         .test(
@@ -97,7 +97,7 @@ final class TrapsOfTheRealm {
                                         "token-exchange,token-exchange-delegation,parameterized-scopes,docker,oid4vc-vci,"
                                                 + "oid4vc-vci-preauth-code,scim-api,resource-indicators,stateless,"
                                                 + "identity-brokering-api:v2"),
-                                ""));
+                                "Expecting value to be false but was true"));
     }
 
     private static Gone grants() {

@@ -52,6 +52,7 @@ class TrapsWithoutFixIT {
         proof.note(trap, test, without);
         assertThat(without).as("without " + test.missing().words()).isNotEmpty().allSatisfy(end -> {
             assertThat(end.failure()).as(end.toString()).containsInstanceOf(AssertionError.class);
+            assertThat(end.isInTest()).as("by the test itself: " + end).isTrue();
             assertThat(end.toString()).contains(test.says());
         });
         proof.noteRed(test);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -34,14 +35,18 @@ final class CodePins {
 
     /** Keeps the pin for as long as the code can be redeemed. */
     void keep(String codeChallenge, Pin pin, int lifespanSeconds) {
-        prune();
+        prune(codeChallenge);
         clientSession.setNote(note(codeChallenge), value(pin, lifespanSeconds));
     }
 
-    /** Drops the pins of codes that can no longer be redeemed, and the oldest of too many. */
-    void prune() {
+    /**
+     * Drops the pins of codes that can no longer be redeemed, and the oldest of too many. Of codes of one second nobody knows which is
+     * older: the one that is being redeemed stays, for the guard has yet to look at it.
+     */
+    void prune(@Nullable String keptChallenge) {
+        String kept = keptChallenge == null ? "" : note(keptChallenge);
         List<String> oldestFirst = clientSession.getNotes().entrySet().stream()
-                .filter(note -> note.getKey().startsWith(NOTE))
+                .filter(note -> note.getKey().startsWith(NOTE) && !note.getKey().equals(kept))
                 .sorted(Comparator.comparingLong(note -> expiresAt(note.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
