@@ -103,7 +103,7 @@ final class TrapsOfSignIn {
                                 "badinput.TenantParametersIT.isNotCrowdedOutByOtherParameters",
                                 Gone.code(
                                         notRun(ENFORCEMENT + "StrictRequestParameters#isAdditionalReqParamsFailFast")),
-                                ""),
+                                "Expecting actual: 200 to be between: [400, 499]"),
                 Trap.of("`kc_action=x:` is a server error")
                         .test(
                                 "badinput.SignInParametersIT.ofAnActionThatLacksItsParameterAreRefused",
@@ -118,7 +118,7 @@ final class TrapsOfSignIn {
                         .test(
                                 "badinput.TenantParametersIT.doesNotTellWhoExists",
                                 Gone.code(notRun(STEP + "isNobodyToRedirect"), notRun(STEP + "keepQuiet")),
-                                ""),
+                                "but was: \"("),
                 Trap.of(
                                 "With the scope `organization` the organizations of an account are shown before its password is asked")
                         .test(
