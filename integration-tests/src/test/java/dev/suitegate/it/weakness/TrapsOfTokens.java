@@ -143,7 +143,7 @@ final class TrapsOfTokens {
                         .test(
                                 CONTENT + "anExemptClientCarriesNoProduct",
                                 Gone.code(notRun(ENFORCEMENT + "ExemptAudience#strip")),
-                                "but found: [\"crm-web\"]"),
+                                "but found [\"crm-web\"]"),
                 Trap.of(
                                 "The claim `organization` names every organization of a person, in ID tokens, at userinfo and introspection too")
                         .test(
