@@ -53,6 +53,15 @@ class SignInParametersIT {
         Outcome.tooMuch().check(doors.signIn(), long64k);
     }
 
+    /** Alone, so that it can be tried alone while the check is taken out. */
+    @Test
+    void ofAnActionThatLacksItsParameterAreRefused(Suite suite, Proof proof) {
+        send(
+                new Doors(suite),
+                BadRequest.with(45, "an action", Outcome.error("invalid_request"), "kc_action", "delete_credential:"));
+        proof.count("badInputsRefused");
+    }
+
     private void send(Doors doors, BadRequest bad) {
         Parameters request = bad.change().apply(doors.signIn());
         WireAnswer answer = wire.post(doors.at("auth"), request);

@@ -79,6 +79,23 @@ public final class ClientSettings implements AutoCloseable {
         return this;
     }
 
+    /** Takes every client policy out of the realm: the shipped one changes clients back (RFC 9700 section 2.4). */
+    public ClientSettings withoutPolicies() {
+        String policies = "/client-policies/policies";
+        Object before = administration.realm(policies).get().expect(200).json();
+        administration.realm(policies).putJson(Map.of("policies", List.of())).expect(204);
+        undo.push(() -> administration.realm(policies).putJson(before).expect(204));
+        return this;
+    }
+
+    /** Lets the client act with a role of another client, for whoever has it. */
+    public ClientSettings scopeOver(String owner, Map<String, String> role) {
+        String path = "/scope-mappings/clients/" + owner;
+        call(path).postJson(List.of(role)).expect(204);
+        undo.push(() -> call(path).deleteJson(List.of(role)).expect(204));
+        return this;
+    }
+
     /** A request below the client's part of Keycloak's administration. */
     public HttpCall call(String below) {
         return administration.call(path + below);

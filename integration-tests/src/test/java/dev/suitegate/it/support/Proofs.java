@@ -8,6 +8,12 @@ import java.util.TreeMap;
 /** The proofs of one run, by tag. */
 final class Proofs implements AutoCloseable {
     private final Map<String, Proof> byTag = new TreeMap<>();
+    private final boolean written;
+
+    /** @param written whether they are kept; else they are forgotten */
+    Proofs(boolean written) {
+        this.written = written;
+    }
 
     Proof of(Collection<String> tags) {
         return of(tags.stream().sorted().findFirst().orElse("untagged"));
@@ -23,6 +29,9 @@ final class Proofs implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!written) {
+            return;
+        }
         byTag.values().forEach(proof -> proof.writeTo(Path.of("target", "proofs")));
     }
 }

@@ -44,15 +44,32 @@ public final class Suite implements AutoCloseable {
         return start("lined", database, Map.of(), List.of());
     }
 
+    /** One more suite, beside the shared one, of another build, on a database of the kind asked for. */
+    public static Suite startBuild(Path build, boolean onH2, Map<String, String> variables) {
+        String name = onH2 ? "build-on-h2" : "build";
+        Map<String, String> all = new HashMap<>(ROOM_FOR_REALMS);
+        all.putAll(variables);
+        return start(build, name, onH2 ? new H2Database(stateOf(name)) : new PostgresDatabase(), all, List.of());
+    }
+
     private static Suite start(
             String name, SuiteDatabase database, Map<String, String> variables, List<Path> furtherProviders) {
+        return start(root(), name, database, variables, furtherProviders);
+    }
+
+    private static Suite start(
+            Path build,
+            String name,
+            SuiteDatabase database,
+            Map<String, String> variables,
+            List<Path> furtherProviders) {
         Map<String, String> environment = new HashMap<>(database.keycloakEnvironment());
         environment.putAll(variables);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administration.USER);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administration.PASSWORD);
         DemoSecrets secrets = DemoSecrets.fromEnvironment(Map.of());
         SuiteSettings settings = new SuiteSettings(
-                root(), stateOf(name), Ports.free(), secrets, KeycloakMode.OPTIMIZED, environment, furtherProviders);
+                build, stateOf(name), Ports.free(), secrets, KeycloakMode.OPTIMIZED, environment, furtherProviders);
         try {
             return new Suite(database, RunningSuite.start(settings, step -> {}));
         } catch (RuntimeException | Error failure) {

@@ -9,13 +9,27 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.launcher.LauncherSession;
 
 /** Starts one suite and one Chromium for all tests of a JVM, and stops them after the last. */
 final class SuiteExtension implements BeforeEachCallback, ParameterResolver, AfterTestExecutionCallback, TestWatcher {
     private static final Namespace NAMESPACE = Namespace.create(SuiteExtension.class);
+
+    /** Has the tests of a session run against a suite that is there already. */
+    static void lend(Suite suite, LauncherSession session) {
+        session.getStore()
+                .put(
+                        org.junit.platform.engine.support.store.Namespace.create(NAMESPACE.getParts()),
+                        Lent.class,
+                        new Lent(suite));
+    }
+
+    /** Somebody else's suite, which the session does not close. */
+    private record Lent(Suite suite) {}
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -73,7 +87,7 @@ final class SuiteExtension implements BeforeEachCallback, ParameterResolver, Aft
     }
 
     private static Suite suite(ExtensionContext context) {
-        return once(root(context), Suite.class, Suite::start);
+        return lent(context).orElseGet(() -> once(root(context), Suite.class, Suite::start));
     }
 
     private static Chromium chromium(ExtensionContext context) {
@@ -81,7 +95,14 @@ final class SuiteExtension implements BeforeEachCallback, ParameterResolver, Aft
     }
 
     private static Proofs proofs(ExtensionContext context) {
-        return once(root(context), Proofs.class, Proofs::new);
+        return once(root(context), Proofs.class, () -> new Proofs(lent(context).isEmpty()));
+    }
+
+    /** The suite of a {@link TestRun} that started this test. */
+    private static Optional<Suite> lent(ExtensionContext context) {
+        return Optional.ofNullable(
+                        context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(Lent.class, Lent.class))
+                .map(Lent::suite);
     }
 
     private static Store root(ExtensionContext context) {

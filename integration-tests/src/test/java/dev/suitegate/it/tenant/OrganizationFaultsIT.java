@@ -9,12 +9,15 @@ import dev.suitegate.it.support.Answer;
 import dev.suitegate.it.support.Attempt;
 import dev.suitegate.it.support.HttpCall;
 import dev.suitegate.it.support.Landing;
+import dev.suitegate.it.support.Parameters;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.SpareRealm;
 import dev.suitegate.it.support.Suite;
 import dev.suitegate.it.support.TokenAnswer;
 import dev.suitegate.it.support.UserAgent;
+import dev.suitegate.it.support.Wire;
+import dev.suitegate.it.support.WireAnswer;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
@@ -84,9 +87,17 @@ class OrganizationFaultsIT {
     }
 
     /** Keycloak drops a scope that names an organization of others, and lets the person in for whatever is left. */
+    @Test
+    void aScopeOfOthersIsRefusedAndNotDropped(Suite suite, Proof proof) throws ParseException {
+        assertRefused(suite, verify.attemptWithScope("organization:globex"), "ann");
+        assertThat(tenant(enter(verify.attemptWithScope("organization:acme"), "ann")))
+                .isEqualTo(realm.tenantId("acme"));
+        proof.count("organizationFaultsAbsent");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"globex", "nobody", "ACME"})
-    void aScopeOfOthersIsRefusedAndNotDropped(String tenant, Suite suite, Proof proof) throws ParseException {
+    @ValueSource(strings = {"nobody", "ACME"})
+    void aScopeOfNobodyIsRefused(String tenant, Suite suite, Proof proof) throws ParseException {
         assertRefused(suite, verify.attemptWithScope("organization:" + tenant), "ann");
         assertThat(tenant(enter(verify.attemptWithScope("organization:acme"), "ann")))
                 .isEqualTo(realm.tenantId("acme"));
@@ -94,15 +105,43 @@ class OrganizationFaultsIT {
     }
 
     /** Keycloak's claim names every organization of the person. */
+    @Test
+    void noClaimNamesMoreThanTheTenantThatWasEntered(Suite suite, Proof proof) throws ParseException {
+        assertNamesAcmeAlone("organization:*", suite);
+        proof.count("organizationFaultsAbsent");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"organization:*", "organization:acme", "organization"})
-    void noClaimNamesMoreThanTheTenantThatWasEntered(String scope, Suite suite, Proof proof) throws ParseException {
+    @ValueSource(strings = {"organization:acme", "organization"})
+    void aScopeOfOneOrganizationNamesNoOther(String scope, Suite suite, Proof proof) throws ParseException {
+        assertNamesAcmeAlone(scope, suite);
+        proof.count("organizationFaultsAbsent");
+    }
+
+    private void assertNamesAcmeAlone(String scope, Suite suite) throws ParseException {
         TokenAnswer.Issued tokens = enter(verify.attemptFor("acme", scope), "mia");
         assertThat(tenant(tokens)).isEqualTo(realm.tenantId("acme"));
         assertSaysNothingOf("globex", suite, tokens);
         TokenAnswer.Issued renewed = verify.refresh(tokens.renewal()).issued();
         assertThat(tenant(renewed)).isEqualTo(realm.tenantId("acme"));
         assertSaysNothingOf("globex", suite, renewed);
+    }
+
+    /** Asked for an organization, Keycloak lets whoever types a name choose among those of the account. */
+    @Test
+    void noOrganizationIsNamedBeforeThePassword(Proof proof) {
+        Wire stranger = new Wire();
+        WireAnswer named = stranger.submit(
+                stranger.get(verify.attemptWithScope("organization").url()), Parameters.of("username", "mia"));
+        assertThat(named.status()).isEqualTo(200);
+        assertThat(named.body())
+                .contains("name=\"password\"")
+                .doesNotContain("Globex", "globex", realm.tenantId("globex"));
+        assertThat(new UserAgent()
+                        .signIn(verify.attemptWithScope("organization"), "mia")
+                        .page()
+                        .html())
+                .contains("Globex");
         proof.count("organizationFaultsAbsent");
     }
 

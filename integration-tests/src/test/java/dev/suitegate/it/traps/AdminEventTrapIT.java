@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 @AgainstTheSuite
 @Tag("traps")
 class AdminEventTrapIT {
+    private static final String BY_PATH = "?max=1000&resourcePath=suite/subscriptions/sub-acme-verify";
+
     @Test
     void billingsChangesAreFoundByTheirPath(Suite suite, Proof proof) {
+        int before = events(suite, BY_PATH).size();
         suite.billing().revoke("sub-acme-verify");
-        JsonNode found = events(suite, "?resourcePath=suite/subscriptions/sub-acme-verify");
+        JsonNode found = events(suite, BY_PATH);
+        assertThat(found.size()).isEqualTo(before + 1);
         assertThat(found.findValuesAsText("resourceType")).contains("SUITE_SUBSCRIPTION");
         assertThat(events(suite, "?resourcePath=suite/subscriptions/nobody")).isEmpty();
         assertThat(events(suite, "?max=1000").findValuesAsText("resourceType")).contains("SUITE_SUBSCRIPTION");

@@ -64,12 +64,19 @@ final class Bearer {
     }
 
     WireAnswer exchange() {
-        return post(
-                "token",
-                Parameters.of(
-                        "grant_type", EXCHANGE,
-                        "subject_token", tokens.accessToken(),
-                        "subject_token_type", ACCESS_TOKEN_TYPE));
+        return post("token", exchangeRequest());
+    }
+
+    /** The same, for one resource server. */
+    WireAnswer exchangeFor(String audience) {
+        return post("token", exchangeRequest().and("audience", audience));
+    }
+
+    private Parameters exchangeRequest() {
+        return Parameters.of(
+                "grant_type", EXCHANGE,
+                "subject_token", tokens.accessToken(),
+                "subject_token_type", ACCESS_TOKEN_TYPE);
     }
 
     /** Asks at the token endpoint with the access token in the header, as a permission request does. */

@@ -26,6 +26,7 @@ class FeatureTrapIT {
                 "OID4VC_VCI_PREAUTH_CODE",
                 "SCIM_API",
                 "RESOURCE_INDICATORS",
+                "IDENTITY_BROKERING_API_V2",
                 "STATELESS"
             })
     void isOff(String feature, Suite suite, Proof proof) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.it.support.Administration;
 import dev.suitegate.it.support.DemoUsers;
 import dev.suitegate.it.support.HttpAnswer;
+import dev.suitegate.it.support.RealmAsProvider;
 import dev.suitegate.it.support.Suite;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +16,7 @@ import java.util.Map;
 final class ForeignDoor implements AutoCloseable {
     static final String ALIAS = "acme-door";
 
-    private static final String REALM = "acme-door";
-    private static final String CLIENT = "suite-broker";
-    private static final String SECRET = "only-for-this-test";
+    private static final RealmAsProvider REALM = new RealmAsProvider("acme-door", "suite-broker", "only-for-this-test");
     private static final String EMAIL = "mia@consulting.example";
 
     private final Suite suite;
@@ -40,7 +40,7 @@ final class ForeignDoor implements AutoCloseable {
 
     private void link(String user) {
         String subject = administration
-                .call("/admin/realms/" + REALM + "/users?username=" + user)
+                .call("/admin/realms/" + REALM.name() + "/users?username=" + user)
                 .get()
                 .json()
                 .path(0)
@@ -90,7 +90,7 @@ final class ForeignDoor implements AutoCloseable {
         administration
                 .call("/admin/realms/suite/identity-provider/instances/" + ALIAS)
                 .delete();
-        administration.removeRealm(REALM);
+        administration.removeRealm(REALM.name());
     }
 
     private void created(String path, Object document) {
@@ -99,15 +99,6 @@ final class ForeignDoor implements AutoCloseable {
     }
 
     private Map<String, Object> providerRealm(String user) {
-        Map<String, Object> client = Map.of(
-                "clientId",
-                CLIENT,
-                "secret",
-                SECRET,
-                "redirectUris",
-                List.of(suite.issuer() + "/broker/" + ALIAS + "/endpoint"),
-                "attributes",
-                Map.of("suite.exempt", "admin-api"));
         Map<String, Object> person = Map.of(
                 "username",
                 user,
@@ -123,31 +114,14 @@ final class ForeignDoor implements AutoCloseable {
                 "M",
                 "credentials",
                 List.of(Map.of("type", "password", "value", DemoUsers.PASSWORD)));
-        return Map.of("realm", REALM, "enabled", true, "clients", List.of(client), "users", List.of(person));
+        Map<String, Object> client = REALM.client(suite.issuer() + "/broker/" + ALIAS + "/endpoint");
+        return Map.of("realm", REALM.name(), "enabled", true, "clients", List.of(client), "users", List.of(person));
     }
 
     private Map<String, Object> provider() {
-        String issuer = suite.issuer().toString().replaceFirst("[^/]*$", REALM);
-        String endpoints = issuer + "/protocol/openid-connect/";
-        Map<String, String> config = Map.of(
-                "issuer",
-                issuer,
-                "authorizationUrl",
-                endpoints + "auth",
-                "tokenUrl",
-                endpoints + "token",
-                "jwksUrl",
-                endpoints + "certs",
-                "useJwksUrl",
-                "true",
-                "validateSignature",
-                "true",
-                "clientId",
-                CLIENT,
-                "clientSecret",
-                SECRET,
-                "clientAuthMethod",
-                "client_secret_post");
-        return Map.of("alias", ALIAS, "providerId", "oidc", "enabled", true, "config", config);
+        Map<String, Object> settings =
+                new HashMap<>(REALM.provider(suite.issuer().toString()));
+        settings.put("alias", ALIAS);
+        return settings;
     }
 }

@@ -43,11 +43,14 @@ class ResidueTrapIT {
         proof.count("trapsHeld");
     }
 
-    /** Also where an administrator has switched the password grant on. */
+    /** Also where an administrator has switched the password grant on, for a product that Ann may enter. */
     @ParameterizedTest
     @ValueSource(strings = {"openid", "openid offline_access"})
     void aRefusedPasswordLeavesNothing(String scope, Suite suite, Proof proof) {
-        try (ClientSettings client = new ClientSettings(suite, "crm-web").set("directAccessGrantsEnabled", true)) {
+        try (ClientSettings client = new ClientSettings(suite, "verify-web")
+                .withoutPolicies()
+                .set("directAccessGrantsEnabled", true)
+                .offlineFor("ann")) {
             assertThat(client.uuid()).isNotEmpty();
             WireAnswer answer = new Wire()
                     .post(
@@ -61,10 +64,10 @@ class ResidueTrapIT {
                                     DemoUsers.PASSWORD,
                                     "scope",
                                     scope),
-                            "crm-web",
-                            suite.secrets().of("crm-web"));
+                            "verify-web",
+                            suite.secrets().of("verify-web"));
             assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-            assertThat(suite.database().tracesOf("ann", "crm-web")).isEqualTo(Traces.NONE);
+            assertThat(suite.database().tracesOf("ann", "verify-web")).isEqualTo(Traces.NONE);
             assertThat(suite.database().suiteSessionsOf("ann")).isZero();
         }
         proof.count("trapsHeld");

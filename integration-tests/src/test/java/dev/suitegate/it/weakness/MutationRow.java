@@ -35,8 +35,7 @@ public record MutationRow(String asked, List<String> removed, List<String> cells
 
     private String line() {
         String methods = removed.stream()
-                .map(method ->
-                        "`" + method.replaceFirst("^.*\\.(?=[^.#(]*#)", "").replaceFirst("\\(.*", "") + "`")
+                .map(method -> "`" + Removal.shortName(method) + "`")
                 .distinct()
                 .collect(Collectors.joining(", "));
         return "| " + asked + " | " + methods + " | " + String.join(", ", cells) + " |";

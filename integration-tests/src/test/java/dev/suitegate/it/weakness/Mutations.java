@@ -24,12 +24,14 @@ import static dev.suitegate.it.matrix.path.PathId.I14;
 import static dev.suitegate.it.matrix.path.PathId.I16;
 import static dev.suitegate.it.matrix.path.PathId.I17;
 import static dev.suitegate.it.matrix.path.PathId.I18;
+import static dev.suitegate.it.matrix.path.PathId.I19;
 import static dev.suitegate.it.matrix.path.PathId.I20;
 import static dev.suitegate.it.matrix.path.PathId.I21;
 import static dev.suitegate.it.matrix.path.PathId.I22;
 import static dev.suitegate.it.matrix.path.PathId.I5;
 import static dev.suitegate.it.matrix.path.PathId.I6;
 import static dev.suitegate.it.matrix.path.PathId.I8;
+import static dev.suitegate.it.matrix.path.PathId.I9;
 import static dev.suitegate.it.matrix.path.PathId.U1;
 import static dev.suitegate.it.matrix.path.PathId.U2;
 import static dev.suitegate.it.matrix.path.PathId.U6;
@@ -59,6 +61,14 @@ final class Mutations {
         return Stream.of(ofTheRule(), ofTheFacts(), ofTheLayers())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The one with this name of its switch. */
+    static Mutation named(String name) {
+        return all().stream()
+                .filter(mutation -> mutation.weakness().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody takes out " + name));
     }
 
     /** A switch of nothing: the matrix must not turn red at it. */
@@ -156,7 +166,27 @@ final class Mutations {
                                 refusesNothing(
                                         ENFORCEMENT + "BrowserAccess#evaluate(AuthenticationSessionModel,UserModel)"),
                                 refusesNothing(ENFORCEMENT + "BrowserCompletion#evaluate"))
-                        .shownBy(I21, REVOKED));
+                        .shownBy(I21, REVOKED),
+                Mutation.of(
+                                "impersonation",
+                                "step and completion after an impersonation both ask",
+                                refusesNothing(
+                                        ENFORCEMENT + "BrowserAccess#evaluate(AuthenticationSessionModel,UserModel)"),
+                                refusesNothing(ENFORCEMENT + "BrowserCompletion#evaluate"))
+                        .shownBy(I19, REVOKED),
+                Mutation.of(
+                                "device-tenant",
+                                "what a device named still counts when it is approved",
+                                notRun(ENFORCEMENT + "RequestedTenants#ofDevice"))
+                        .shownBy(I9, ELSEWHERE)
+                        .shownBy(I10, ELSEWHERE),
+                Mutation.of(
+                                "ciba",
+                                "redemption of a CIBA request asks, and the token guard after it",
+                                notRun(ENFORCEMENT + "BackchannelGate#checkRedemption"),
+                                notRun(ENFORCEMENT + "GuardRefusal#of"),
+                                throwsNothing(ENFORCEMENT + "ProductGrantGuard#guardPerson"))
+                        .shownBy(I11, REVOKED));
     }
 
     private static Removal valid(String standing) {

@@ -57,7 +57,7 @@ record Judge(Cell cell, Expectation expected, boolean clearsAll) {
                 .flatMap(fault -> fault.reasons().stream())
                 .collect(Collectors.toSet());
         if (refused.form() == Outcome.Form.NOT_FOR_PRODUCTS) {
-            return Optional.empty();
+            return ours.isEmpty() ? Optional.of("no denial was recorded") : Optional.empty();
         }
         if (refused.form() == Outcome.Form.SIGN_IN_REFUSED && !isOfTheAccount()) {
             return Optional.of("the sign-in itself failed");

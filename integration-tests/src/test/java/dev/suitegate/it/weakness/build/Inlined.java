@@ -46,6 +46,9 @@ record Inlined(TypePool types, Path file) {
         if (how instanceof Removal.How.LeavesOut leavesOut) {
             return code.bind(Before.class, leavesOut.part()).to(LeavesOut.class);
         }
+        if (how instanceof Removal.How.SaysAlways saysAlways) {
+            return code.bind(Before.class, saysAlways.text()).to(SaysAlways.class);
+        }
         return code.to(how instanceof Removal.How.ThrowsNothing ? ThrowsNothing.class : NotRun.class);
     }
 

@@ -38,9 +38,19 @@ public record Removal(String method, How how) {
         return new Removal(method, new How.LeavesOut(part));
     }
 
+    /** It answers one text, whatever it is asked. */
+    public static Removal saysAlways(String method, String text) {
+        return new Removal(method, new How.SaysAlways(text));
+    }
+
     /** It throws nothing where the method that makes the exception is not run. */
     public static Removal throwsNothing(String method) {
         return new Removal(method, new How.ThrowsNothing());
+    }
+
+    /** Class and method, as documentation names them. */
+    public static String shortName(String method) {
+        return method.replaceFirst("^.*\\.(?=[^.#(]*#)", "").replaceFirst("\\(.*", "");
     }
 
     String type() {
@@ -77,6 +87,9 @@ public record Removal(String method, How how) {
 
         /** Leaves out a part of a text. */
         record LeavesOut(String part) implements How {}
+
+        /** Answers one text. */
+        record SaysAlways(String text) implements How {}
 
         /** Throws nothing. */
         record ThrowsNothing() implements How {}

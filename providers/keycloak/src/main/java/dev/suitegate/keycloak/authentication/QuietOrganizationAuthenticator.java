@@ -59,12 +59,16 @@ final class QuietOrganizationAuthenticator extends OrganizationAuthenticator {
      */
     private static void withoutItsChoice(AuthenticationFlowContext context, Runnable step) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        if (authSession.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE) == null) {
-            authSession.setClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, CHOSEN_LATER);
-        }
+        postponeChoice(authSession);
         step.run();
         if (CHOSEN_LATER.equals(authSession.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE))) {
             authSession.removeClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE);
+        }
+    }
+
+    private static void postponeChoice(AuthenticationSessionModel authSession) {
+        if (authSession.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE) == null) {
+            authSession.setClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, CHOSEN_LATER);
         }
     }
 

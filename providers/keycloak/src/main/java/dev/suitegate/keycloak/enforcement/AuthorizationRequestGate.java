@@ -32,11 +32,18 @@ final class AuthorizationRequestGate {
         ClientModel client = context.getClient();
         RequestSyntax syntax = new RequestSyntax(keycloakSession, context);
         syntax.checkAction();
-        if (ClientRule.of(keycloakSession, client) instanceof ClientRule.Exempt) {
+        ClientRule rule = ClientRule.of(keycloakSession, client);
+        if (rule instanceof ClientRule.Exempt) {
             return;
         }
         syntax.check();
         if (!context.getParsedResponseType().hasSingleResponseType(OIDCResponseType.CODE)) {
+            RefusalEvent.of(keycloakSession, client, EventType.LOGIN)
+                    .record(
+                            Layer.CLIENT_POLICY,
+                            rule.ownProduct()
+                                    .map(Refusal::authenticationNotAccepted)
+                                    .orElseGet(Refusal::noProduct));
             throw new ClientPolicyException(
                     OAuthErrorException.UNSUPPORTED_RESPONSE_TYPE, "products use response_type=code");
         }

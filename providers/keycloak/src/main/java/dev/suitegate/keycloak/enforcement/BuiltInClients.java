@@ -24,9 +24,15 @@ public final class BuiltInClients {
 
     /** Whether {@code client} is one of them, in its realm. */
     public static boolean contains(RealmModel realm, ClientModel client) {
-        if (IN_EVERY_REALM.contains(client.getClientId())) {
-            return true;
-        }
+        return IN_EVERY_REALM.contains(client.getClientId()) || isOfAnotherRealm(realm, client);
+    }
+
+    /** Whether the roles of {@code client} are what administrators act with. */
+    static boolean isOfAdministrators(RealmModel realm, ClientModel client) {
+        return Constants.REALM_MANAGEMENT_CLIENT_ID.equals(client.getClientId()) || isOfAnotherRealm(realm, client);
+    }
+
+    private static boolean isOfAnotherRealm(RealmModel realm, ClientModel client) {
         return Config.getAdminRealm().equals(realm.getName())
                 && client.isBearerOnly()
                 && client.getClientId().endsWith(REALM_CLIENT_SUFFIX);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -34,14 +35,18 @@ final class CodePins {
 
     /** Keeps the pin for as long as the code can be redeemed. */
     void keep(String codeChallenge, Pin pin, int lifespanSeconds) {
-        prune();
-        clientSession.setNote(NOTE + codeChallenge, value(pin, lifespanSeconds));
+        prune(codeChallenge);
+        clientSession.setNote(note(codeChallenge), value(pin, lifespanSeconds));
     }
 
-    /** Drops the pins of codes that can no longer be redeemed, and the oldest of too many. */
-    void prune() {
+    /**
+     * Drops the pins of codes that can no longer be redeemed, and the oldest of too many. Of codes of one second nobody knows which is
+     * older: the one that is being redeemed stays, for the guard has yet to look at it.
+     */
+    void prune(@Nullable String keptChallenge) {
+        String kept = keptChallenge == null ? "" : note(keptChallenge);
         List<String> oldestFirst = clientSession.getNotes().entrySet().stream()
-                .filter(note -> note.getKey().startsWith(NOTE))
+                .filter(note -> note.getKey().startsWith(NOTE) && !note.getKey().equals(kept))
                 .sorted(Comparator.comparingLong(note -> expiresAt(note.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -58,7 +63,7 @@ final class CodePins {
 
     /** Has the pin kept once the client session exists: Keycloak copies the client notes of a sign-in into it. */
     static void prepare(AuthenticationSessionModel authSession, String codeChallenge, Pin pin, int lifespanSeconds) {
-        authSession.setClientNote(NOTE + codeChallenge, value(pin, lifespanSeconds));
+        authSession.setClientNote(note(codeChallenge), value(pin, lifespanSeconds));
     }
 
     /** The key under which an approved device code is pinned (RFC 8628); the code itself stays out of the session. */
@@ -68,7 +73,11 @@ final class CodePins {
 
     /** The pin of the code that was requested with this challenge. */
     Optional<Pin> find(String codeChallenge) {
-        return Optional.ofNullable(clientSession.getNote(NOTE + codeChallenge)).map(CodePins::pin);
+        return Optional.ofNullable(clientSession.getNote(note(codeChallenge))).map(CodePins::pin);
+    }
+
+    private static String note(String codeChallenge) {
+        return NOTE + codeChallenge;
     }
 
     private static String value(Pin pin, int lifespanSeconds) {

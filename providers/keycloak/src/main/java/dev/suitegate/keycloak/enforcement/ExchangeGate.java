@@ -31,10 +31,7 @@ final class ExchangeGate {
         if (rule instanceof Exempt) {
             return;
         }
-        if (exchange.getFormParams().containsKey(OAuth2Constants.ACTOR_TOKEN)) {
-            // Keycloak would leave it out in silence: a token for one acting as another would say nothing of either.
-            throw new ClientPolicyException(OAuthErrorException.INVALID_REQUEST, "actor_token is not supported");
-        }
+        checkActor(exchange);
         Optional<PresentedToken> subject =
                 PresentedToken.read(keycloakSession, exchange.getParams().getSubjectToken());
         if (subject.isEmpty()) {
@@ -51,6 +48,13 @@ final class ExchangeGate {
                         .equals(ClientRule.of(keycloakSession, token.issuedTo()).ownProduct());
         if (!sameProduct) {
             throw gate.invalidGrant(token.userSession(), Refusal.noProduct());
+        }
+    }
+
+    /** Keycloak would leave it out in silence: a token for one acting as another would say nothing of either. */
+    private static void checkActor(TokenExchangeContext exchange) throws ClientPolicyException {
+        if (exchange.getFormParams().containsKey(OAuth2Constants.ACTOR_TOKEN)) {
+            throw new ClientPolicyException(OAuthErrorException.INVALID_REQUEST, "actor_token is not supported");
         }
     }
 }

@@ -83,7 +83,7 @@ public final class FlowStep {
     private static void pin(KeycloakSession keycloakSession, AuthenticationSessionModel authSession, Pin pin) {
         AuthenticatedClientSessionModel clientSession = clientSession(keycloakSession, authSession);
         if (clientSession != null) {
-            new CodePins(clientSession).prune();
+            new CodePins(clientSession).prune(null);
         }
         ServedTenants.prepare(authSession, pin);
         String challenge = authSession.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM);

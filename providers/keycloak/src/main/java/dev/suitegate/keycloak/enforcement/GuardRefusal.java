@@ -30,11 +30,15 @@ final class GuardRefusal {
         RefusalEvent.of(keycloakSession, clientSession.getClient(), eventType())
                 .session(clientSession.getUserSession())
                 .record(Layer.TOKEN_GUARD, refusal);
-        // Else Keycloak commits what the refused request did so far, an offline session for example.
-        keycloakSession.getTransactionManager().setRollbackOnly();
+        takeBack();
         Cors cors = Cors.builder().auth().checkAllowedOrigins(keycloakSession, clientSession.getClient());
         return new CorsErrorResponseException(
                 cors, OAuthErrorException.INVALID_GRANT, GateRefusal.DESCRIPTION, Response.Status.BAD_REQUEST);
+    }
+
+    /** Else Keycloak commits what the refused request did so far, an offline session for example. */
+    private void takeBack() {
+        keycloakSession.getTransactionManager().setRollbackOnly();
     }
 
     /** The type that Keycloak gives events of this grant type; outside the token endpoint there is none. */

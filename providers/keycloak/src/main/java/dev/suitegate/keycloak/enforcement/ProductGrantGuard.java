@@ -45,13 +45,15 @@ final class ProductGrantGuard implements TokenPostProcessor {
             throw refusal.of(Refusal.noProduct());
         }
         ClientRule rule = ClientRule.of(keycloakSession, issuedTo);
-        if (!isOfOneProduct(rule, clientSession.getClient(), issuedTo)) {
+        boolean isExempt = rule instanceof Exempt;
+        if (!isOfOneProduct(rule, clientSession.getClient(), issuedTo)
+                || (!isExempt && AdministrationReach.isOpenTo(context.clientSessionCtx()))) {
             throw refusal.of(Refusal.noProduct());
         }
         Optional<ClientModel> machine = ServiceAccount.clientOf(clientSession.getUserSession());
         if (machine.isPresent()) {
             guardMachine(context, ClientRule.of(keycloakSession, machine.get()), rule, refusal);
-        } else if (rule instanceof Exempt) {
+        } else if (isExempt) {
             new ExemptAudience(keycloakSession).strip(context.accessToken());
         } else {
             guardPerson(context, issuedTo, rule, refusal);

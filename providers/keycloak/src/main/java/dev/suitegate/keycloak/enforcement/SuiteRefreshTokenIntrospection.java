@@ -3,7 +3,9 @@ package dev.suitegate.keycloak.enforcement;
 import org.jspecify.annotations.NullUnmarked;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProvider;
+import org.keycloak.representations.AccessToken;
 
 /** Introspection of a refresh token: active only while the product grant behind it holds. */
 @NullUnmarked
@@ -29,8 +31,18 @@ final class SuiteRefreshTokenIntrospection extends RefreshTokenIntrospectionProv
         boolean active = super.introspectionChecks(tokenStr)
                 && new IntrospectedToken(session, client, userSession, token).isActive(eventBuilder);
         if (!active) {
-            transformedToken = null; // Else an inactive answer may carry the token's claims (CVE-2026-18208).
+            forgetToken();
         }
         return active;
+    }
+
+    @Override
+    public AccessToken transformAccessToken(AccessToken presented, UserSessionModel userSession) {
+        return new IntrospectedClaims(session, presented).keepTo(super.transformAccessToken(presented, userSession));
+    }
+
+    /** Else an inactive answer may carry the token's claims (CVE-2026-18208). */
+    private void forgetToken() {
+        transformedToken = null;
     }
 }

@@ -37,7 +37,7 @@ final class TokenRequestGate {
                 clientSession.getClient(),
                 clientSession.getUserSession(),
                 Optional.ofNullable(challenge).flatMap(pins::find));
-        pins.prune();
+        pins.prune(challenge);
         refuse(EventType.CODE_TO_TOKEN, verdict, clientSession);
     }
 

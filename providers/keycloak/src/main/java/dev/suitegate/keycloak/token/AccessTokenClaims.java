@@ -2,9 +2,12 @@ package dev.suitegate.keycloak.token;
 
 import dev.suitegate.core.access.ProductGrant;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.keycloak.representations.AccessToken;
 
 /** Writes what the token contract promises into an access token (RFC 9068), and takes out what is another product's. */
@@ -37,6 +40,16 @@ public final class AccessTokenClaims {
         token.getOtherClaims().remove(ENTITLEMENTS);
         token.getOtherClaims().remove(PinClaims.TENANT_ID);
         token.getOtherClaims().remove(PinClaims.SUITE);
+    }
+
+    /** Makes the token say of itself what one that the guard has let pass says: whose it is, and for whom it is good. */
+    public static void keepTo(AccessToken token, AccessToken guarded) {
+        String[] audience = guarded.getAudience();
+        Map<String, Object> said = new LinkedHashMap<>(guarded.getOtherClaims());
+        said.keySet().retainAll(Set.of(ENTITLEMENTS, PinClaims.TENANT_ID, PinClaims.SUITE));
+        token.issuedFor(guarded.getIssuedFor());
+        restrictTo(token, audience == null ? Set.of() : new TreeSet<>(Arrays.asList(audience)));
+        token.getOtherClaims().putAll(said);
     }
 
     /** Leaves nothing in the token that is meant for, or gives a role in, anything outside {@code audience}. */
