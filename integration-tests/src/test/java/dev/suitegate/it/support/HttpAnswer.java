@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,20 @@ public record HttpAnswer(int status, String contentType, String body, Map<String
     /** An answer whose headers are of no interest. */
     public HttpAnswer(int status, String contentType, String body) {
         this(status, contentType, body, Map.of());
+    }
+
+    /** Whether the same was said; headers such as the time differ between any two answers. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HttpAnswer answer
+                && status == answer.status
+                && contentType.equals(answer.contentType)
+                && body.equals(answer.body);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(status, contentType, body);
     }
 
     /** A header's first value. */
