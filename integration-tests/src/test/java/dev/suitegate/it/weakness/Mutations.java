@@ -178,8 +178,7 @@ final class Mutations {
                                 "device-tenant",
                                 "what a device named still counts when it is approved",
                                 notRun(ENFORCEMENT + "RequestedTenants#ofDevice"))
-                        .shownBy(I9, ELSEWHERE)
-                        .shownBy(I10, ELSEWHERE),
+                        .shownBy(I9, ELSEWHERE),
                 Mutation.of(
                                 "ciba",
                                 "redemption of a CIBA request asks, and the token guard after it",
