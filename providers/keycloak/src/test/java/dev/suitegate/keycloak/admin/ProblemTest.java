@@ -37,8 +37,13 @@ final class ProblemTest {
     }
 
     @Test
-    void isAlwaysTheCallersFaultWithATypeOfItsOwn() {
-        assertThat(ProblemType.values()).allMatch(type -> type.status() >= 400 && type.status() < 500);
+    void isTheCallersFaultUnlessTheServerIsBusyAndHasATypeOfItsOwn() {
+        assertThat(ProblemType.values())
+                .filteredOn(type -> type != ProblemType.BUSY)
+                .allMatch(type -> type.status() >= 400 && type.status() < 500);
+        assertThat(ProblemType.BUSY.status()).isEqualTo(503);
+        assertThat(Problem.of(ProblemType.BUSY, "Later.").response().getHeaderString("Retry-After"))
+                .isEqualTo("1");
         assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::uri)).doesNotHaveDuplicates();
         assertThat(ProblemType.values())
                 .allMatch(type -> type.uri().matches("https://suitegate\\.dev/problems/[a-z-]+"));
