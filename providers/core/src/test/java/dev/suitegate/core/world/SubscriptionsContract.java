@@ -6,8 +6,8 @@ import static dev.suitegate.core.world.Samples.seated;
 import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
-import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
 import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
