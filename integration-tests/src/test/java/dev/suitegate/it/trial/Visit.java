@@ -17,6 +17,16 @@ record Visit(UserAgent agent, Attempt attempt, Landing page) {
         return new Visit(agent, attempt, agent.signIn(attempt, person.name()));
     }
 
+    /** Somebody who is signed in at the CRM, and so in the suite, and opens the verification service. */
+    static Visit signedInElsewhere(Suite suite, Newcomer person) {
+        UserAgent agent = new UserAgent();
+        agent.signIn(RelyingParty.crmWeb(suite).attempt(), person.name())
+                .answer()
+                .granted();
+        Attempt attempt = RelyingParty.verifyWeb(suite).attempt();
+        return new Visit(agent, attempt, agent.open(attempt));
+    }
+
     /** The same on another page. */
     Visit at(Landing other) {
         return new Visit(agent, attempt, other);

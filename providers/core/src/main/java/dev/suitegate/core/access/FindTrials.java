@@ -8,6 +8,7 @@ import dev.suitegate.core.access.TrialAnswer.Possible;
 import dev.suitegate.core.access.TrialAnswer.Reason;
 import dev.suitegate.core.access.TrialAnswer.UpToOthers;
 import dev.suitegate.core.catalog.TrialOffer;
+import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.TenantId;
 import java.util.Comparator;
@@ -68,6 +69,13 @@ public final class FindTrials {
                 && evaluateAccess.decide(request, way.taken(situation, request), situation.readAt()) instanceof Granted;
     }
 
+    /** Billing may have used the key for something else, or have said that there is never to be such a subscription. */
+    private boolean isKeyTaken(Trial trial) {
+        SubscriptionId key = new SubscriptionId(trial.externalId());
+        return subscriptions.find(key).isPresent()
+                || subscriptions.forestalled(key).isPresent();
+    }
+
     private TrialAnswer among(List<Trial> helpful, TrialQuestion question) {
         List<Trial> offered = helpful.stream()
                 .filter(trial -> trial.offer().isFor(trial.audience()) && trial.hasKey())
@@ -79,7 +87,7 @@ public final class FindTrials {
                 question.request().product(),
                 offered.stream().map(Trial::tenant).toList());
         List<Trial> open = offered.stream()
-                .filter(trial -> !known.contains(trial.tenant()))
+                .filter(trial -> !known.contains(trial.tenant()) && !isKeyTaken(trial))
                 .toList();
         if (open.isEmpty()) {
             return new Impossible(Reason.SUBSCRIBED_BEFORE);

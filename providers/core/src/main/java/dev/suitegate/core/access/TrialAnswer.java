@@ -33,7 +33,7 @@ public sealed interface TrialAnswer {
         HAS_ACCESS,
         /** What keeps the person out is not that nobody has subscribed. */
         WOULD_NOT_HELP,
-        /** Everybody whom it is offered to has, or had, a subscription to the product. */
+        /** Everybody whom it is offered to has, or had, a subscription to the product, or billing has ruled it out. */
         SUBSCRIBED_BEFORE
     }
 }

@@ -14,6 +14,7 @@ import dev.suitegate.core.access.TrialAnswer.UpToOthers;
 import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.TrialOffer;
 import dev.suitegate.core.catalog.TrialOffer.Audience;
+import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
@@ -177,6 +178,17 @@ final class FindTrialsTest {
         scene.world.subscriptions().delete(new SubscriptionId("a"));
         assertThat(tenants(asAdministrator(scene.asks(scene.mia), TO_TENANTS))).containsExactly(scene.globex);
         assertThat(asAdministrator(scene.asks(scene.ann), TO_TENANTS)).isEqualTo(impossible(Reason.SUBSCRIBED_BEFORE));
+    }
+
+    @Test
+    void offersNothingThatBillingHasRuledOut() {
+        SubscriptionId ruledOut = new SubscriptionId("trial:crm:person:" + scene.zoeHerself.value());
+        scene.world.subscriptions().forestall(ruledOut, new SourceVersion(0));
+        assertThat(asMember(scene.asks(scene.zoe), TO_ALL)).isEqualTo(impossible(Reason.SUBSCRIBED_BEFORE));
+        TenantId annHerself = TenantId.person(scene.ann);
+        assertThat(tenants(asMember(scene.asks(scene.ann), TO_ALL))).containsExactly(annHerself);
+        scene.save(subscription("trial:crm:person:" + annHerself.value(), scene.globex, scene.crm, active()));
+        assertThat(asMember(scene.asks(scene.ann), TO_ALL)).isEqualTo(impossible(Reason.SUBSCRIBED_BEFORE));
     }
 
     @Test
