@@ -2,9 +2,9 @@ package dev.suitegate.it.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.ChangeSeats;
-import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.SeatChange;
 import dev.suitegate.core.subscription.Seats;
 import dev.suitegate.core.subscription.Subscription;
