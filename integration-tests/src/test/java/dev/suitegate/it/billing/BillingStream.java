@@ -1,8 +1,8 @@
 package dev.suitegate.it.billing;
 
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.ChangeSubscription;
-import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Precondition;
 import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;

@@ -2,6 +2,7 @@ package dev.suitegate.it.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.history.Author;
 import dev.suitegate.core.history.HistoryEntry;
@@ -9,7 +10,6 @@ import dev.suitegate.core.history.HistoryLog.Filter;
 import dev.suitegate.core.history.VerifyHistory;
 import dev.suitegate.core.history.VerifyHistory.Verification;
 import dev.suitegate.core.subscription.Change;
-import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;

@@ -91,6 +91,11 @@ public final class Administration {
         return call(accessToken(), "/admin/realms/suite" + path);
     }
 
+    /** A new access token of the administrator. */
+    public String token() {
+        return accessToken();
+    }
+
     private String accessToken() {
         return password("master", USER, PASSWORD);
     }

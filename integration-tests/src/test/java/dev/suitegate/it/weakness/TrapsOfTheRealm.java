@@ -105,7 +105,7 @@ final class TrapsOfTheRealm {
     }
 
     private static Gone held() {
-        return Gone.code(saysYes("keycloak.admin.SuiteRole#isHeldBy"), notRun("keycloak.events.RoleGrants#check"));
+        return Gone.code(saysYes("keycloak.role.SuiteRole#isHeldBy"), notRun("keycloak.events.RoleGrants#check"));
     }
 
     private static Gone managed() {

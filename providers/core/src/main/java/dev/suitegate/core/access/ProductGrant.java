@@ -1,7 +1,7 @@
 package dev.suitegate.core.access;
 
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
-import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.tenant.TenantId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

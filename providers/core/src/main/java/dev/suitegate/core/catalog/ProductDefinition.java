@@ -7,12 +7,14 @@ import java.util.Optional;
  * A product as its team describes it: what it is called, for whom it is, and its clients.
  *
  * @param dedicatedTo the one tenant that owns the product; empty for a product sold to many
+ * @param trial what may be tried by whom; empty: no trial is offered
  */
 public record ProductDefinition(
         ProductId id,
         DisplayText name,
         Optional<DisplayText> description,
         Optional<TenantAlias> dedicatedTo,
+        Optional<TrialOffer> trial,
         List<ClientDefinition> clients) {
 
     /** @throws IllegalArgumentException when the clients contradict each other or the product */
@@ -27,6 +29,11 @@ public record ProductDefinition(
         if (dedicatedTo.isPresent() && clients.stream().anyMatch(client -> isOfOther(dedicatedTo.get(), client))) {
             throw new IllegalArgumentException(
                     "a machine client of a dedicated product acts for the product's own tenant");
+        }
+        if (dedicatedTo.isPresent()
+                && trial.filter(offer -> offer.isFor(TrialOffer.Audience.USERS)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "a dedicated product is offered to its own tenant: \"to\": [\"tenants\"]");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.suitegate.core.subscription;
 
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
 import org.jspecify.annotations.Nullable;

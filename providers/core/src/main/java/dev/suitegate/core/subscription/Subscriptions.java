@@ -34,6 +34,9 @@ public interface Subscriptions {
     /** The products that the subject has a subscription to, whatever its state; deleted ones do not count. */
     Set<ProductId> products(TenantId subject);
 
+    /** Those of these subjects that have, or ever had, a subscription to the product; deleted ones count. */
+    Set<TenantId> everSubscribed(ProductId product, Collection<TenantId> subjects);
+
     /** The subject's subscriptions in which the user has a seat, deleted ones included. */
     Set<SubscriptionId> seatsOf(TenantId subject, UserId user);
 

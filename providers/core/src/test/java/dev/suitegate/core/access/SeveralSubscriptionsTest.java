@@ -10,7 +10,7 @@ import static dev.suitegate.core.world.Samples.paused;
 import static dev.suitegate.core.world.Samples.seated;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.core.subscription.PlanId;
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.subscription.Terms;

@@ -8,9 +8,11 @@ import dev.suitegate.core.catalog.ClientCredential.SecretFromEnvironment;
 import dev.suitegate.core.catalog.ClientDefinition.Machine;
 import dev.suitegate.core.catalog.ClientDefinition.Native;
 import dev.suitegate.core.catalog.ClientDefinition.Web;
+import dev.suitegate.core.catalog.TrialOffer.Audience;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,9 +127,49 @@ class ProductDefinitionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new SecretFromEnvironment(variable));
     }
 
+    @Test
+    void refusesATrialForPeopleOfADedicatedProduct() {
+        Optional<TenantAlias> acme = Optional.of(new TenantAlias("acme"));
+        assertThat(aProductWithTrial(Optional.empty(), Audience.USERS, Audience.TENANTS)
+                        .trial())
+                .isPresent();
+        assertThat(aProductWithTrial(acme, Audience.TENANTS).trial()).isPresent();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aProductWithTrial(acme, Audience.USERS, Audience.TENANTS))
+                .withMessageContaining("tenants");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 366, Integer.MAX_VALUE})
+    void refusesTrialsThatLastNoDaysOrMoreThanAYear(int days) {
+        PlanId plan = new PlanId("standard");
+        assertThat(new TrialOffer(1, plan, Set.of(Audience.USERS)).days()).isEqualTo(1);
+        assertThat(new TrialOffer(365, plan, Set.of(Audience.USERS)).isFor(Audience.TENANTS))
+                .isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrialOffer(days, plan, Set.of(Audience.USERS)))
+                .withMessageContaining("1 to 365");
+        assertThatIllegalArgumentException().isThrownBy(() -> new TrialOffer(14, plan, Set.of()));
+    }
+
     private static ProductDefinition aProduct(Optional<TenantAlias> owner, ClientDefinition... clients) {
         return new ProductDefinition(
-                new ProductId("crm"), new DisplayText("CRM"), Optional.empty(), owner, Arrays.asList(clients));
+                new ProductId("crm"),
+                new DisplayText("CRM"),
+                Optional.empty(),
+                owner,
+                Optional.empty(),
+                Arrays.asList(clients));
+    }
+
+    private static ProductDefinition aProductWithTrial(Optional<TenantAlias> owner, Audience... to) {
+        return new ProductDefinition(
+                new ProductId("crm"),
+                new DisplayText("CRM"),
+                Optional.empty(),
+                owner,
+                Optional.of(new TrialOffer(14, new PlanId("standard"), Set.of(to))),
+                List.of(aWebClient("crm-web")));
     }
 
     private static Web aWebClient(String id) {

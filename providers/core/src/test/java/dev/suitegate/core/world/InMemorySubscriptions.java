@@ -75,6 +75,16 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
+    public Set<TenantId> everSubscribed(ProductId product, Collection<TenantId> subjects) {
+        return world.kept.values().stream()
+                .map(Kept::subscription)
+                .filter(subscription -> subscription.product().equals(product))
+                .map(Subscription::subject)
+                .filter(subjects::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Set<SubscriptionId> seatsOf(TenantId subject, UserId user) {
         return world.kept.values().stream()
                 .map(Kept::subscription)

@@ -1,7 +1,7 @@
 package dev.suitegate.core.world;
 
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
-import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;

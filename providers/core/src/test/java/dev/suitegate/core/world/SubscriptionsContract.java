@@ -6,8 +6,8 @@ import static dev.suitegate.core.world.Samples.seated;
 import static dev.suitegate.core.world.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
-import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
 import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;
@@ -21,6 +21,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ public abstract class SubscriptionsContract {
         globex = world().organization("globex", "Globex");
         ann = world().user("ann");
         bob = world().user("bob");
+    }
+
+    @Test
+    void knowsWhoEverSubscribed() {
+        TenantId annHerself = TenantId.person(ann);
+        List<TenantId> asked = List.of(acme, globex, annHerself);
+        assertThat(subscriptions().everSubscribed(crm, asked)).isEmpty();
+        subscriptions().save(subscription("a", acme, crm, active()));
+        subscriptions().save(subscription("b", annHerself, crm, paused()));
+        subscriptions().save(subscription("c", globex, verify, active()));
+        subscriptions().forestall(new SubscriptionId("d"), new SourceVersion(1));
+        world().otherRealm().subscriptions().save(subscription("e", globex, crm, active()));
+        subscriptions().delete(new SubscriptionId("a"));
+
+        assertThat(subscriptions().everSubscribed(crm, asked)).containsExactlyInAnyOrder(acme, annHerself);
+        assertThat(subscriptions().everSubscribed(crm, List.of(globex, TenantId.organization(ann.value()))))
+                .isEmpty();
+        assertThat(subscriptions().everSubscribed(crm, List.of())).isEmpty();
     }
 
     @Test

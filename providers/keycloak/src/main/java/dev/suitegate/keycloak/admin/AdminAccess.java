@@ -1,15 +1,16 @@
 package dev.suitegate.keycloak.admin;
 
-import static dev.suitegate.keycloak.admin.SuiteRole.MANAGE_PRODUCTS;
-import static dev.suitegate.keycloak.admin.SuiteRole.MANAGE_SEATS;
-import static dev.suitegate.keycloak.admin.SuiteRole.MANAGE_SUBSCRIPTIONS;
-import static dev.suitegate.keycloak.admin.SuiteRole.VIEW_SUBSCRIPTIONS;
+import static dev.suitegate.keycloak.role.SuiteRole.MANAGE_PRODUCTS;
+import static dev.suitegate.keycloak.role.SuiteRole.MANAGE_SEATS;
+import static dev.suitegate.keycloak.role.SuiteRole.MANAGE_SUBSCRIPTIONS;
+import static dev.suitegate.keycloak.role.SuiteRole.VIEW_SUBSCRIPTIONS;
 
 import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.core.tenant.Reach;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.keycloak.enforcement.SignedInPerson;
+import dev.suitegate.keycloak.role.SuiteRole;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package dev.suitegate.keycloak.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.core.access.ProductRegistration;
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
-import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
 import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;

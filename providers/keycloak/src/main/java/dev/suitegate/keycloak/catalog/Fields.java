@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** The keys of one JSON object, each read once and by type; what is wrong is noted, so that one reading finds all of it. */
@@ -72,6 +73,23 @@ final class Fields {
 
     <T> Optional<T> object(String key, Function<Fields, Optional<T>> make) {
         return present(key) ? make.apply(new Fields(take(key), pointer + "/" + key, problems)) : Optional.empty();
+    }
+
+    <T> Optional<T> optionalObject(String key, Function<Fields, Optional<T>> make) {
+        return has(key) ? object(key, make) : Optional.empty();
+    }
+
+    /** A whole number. */
+    <T> Optional<T> number(String key, IntFunction<T> make) {
+        if (!present(key)) {
+            return Optional.empty();
+        }
+        JsonNode value = take(key);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            note("/" + key, "is not a whole number");
+            return Optional.empty();
+        }
+        return guarded(pointer + "/" + key, () -> make.apply(value.intValue()));
     }
 
     /** Closes the object: a key nobody asked for is a problem. Makes the value only when nothing at all was wrong. */

@@ -68,9 +68,10 @@ public final class ProductFile {
         var name = product.text("name", DisplayText::new);
         var description = product.optionalText("description", DisplayText::new);
         var owner = product.optionalText("dedicatedTo", TenantAlias::new);
+        var trial = product.optionalObject("trial", TrialFields::read);
         var clients = product.objects("clients", ClientFields::read);
-        return product.made(
-                        () -> new ProductDefinition(id.orElseThrow(), name.orElseThrow(), description, owner, clients))
+        return product.made(() ->
+                        new ProductDefinition(id.orElseThrow(), name.orElseThrow(), description, owner, trial, clients))
                 .filter(made -> problems.isEmpty())
                 .orElseThrow(() -> new InvalidProductFile(problems));
     }

@@ -70,8 +70,12 @@ public final class SeedProducts {
 
     private void register(ProductDefinition product) {
         TenantId owner = product.dedicatedTo().map(this::tenant).orElse(null);
-        registrations.register(
-                new ProductRegistration(product.id(), product.name().value(), true, owner));
+        registrations.register(new ProductRegistration(
+                product.id(),
+                product.name().value(),
+                true,
+                owner,
+                product.trial().orElse(null)));
         for (ClientDefinition client : product.clients()) {
             String clientId = client.clientId().value();
             ClientModel model = realm.getClientByClientId(clientId);

@@ -11,6 +11,7 @@ import dev.suitegate.keycloak.enforcement.Verdict.NotOurs;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -49,10 +50,38 @@ public final class BrowserAccess {
                 client, SignedInPerson.of(keycloakSession, userSession), hints, ChosenTenant.earlier(userSession));
     }
 
+    /** What is asked of the decision about the person of this suite session; empty: the client belongs to no product. */
+    Optional<AccessRequest> request(AuthenticationSessionModel authSession, UserSessionModel userSession) {
+        return ClientRule.of(keycloakSession, authSession.getClient()) instanceof People people
+                ? Optional.of(request(
+                        authSession.getClient(),
+                        people,
+                        SignedInPerson.of(keycloakSession, userSession),
+                        hints(authSession),
+                        ChosenTenant.earlier(authSession, userSession)))
+                : Optional.empty();
+    }
+
+    /** What is asked of the decision about the person who is signing in; empty: the client belongs to no product. */
+    Optional<AccessRequest> request(AuthenticationSessionModel authSession, UserModel user) {
+        return ClientRule.of(keycloakSession, authSession.getClient()) instanceof People people
+                ? Optional.of(request(
+                        authSession.getClient(),
+                        people,
+                        SignedInPerson.of(keycloakSession, authSession, user),
+                        hints(authSession),
+                        ChosenTenant.earlier(keycloakSession, authSession, user)))
+                : Optional.empty();
+    }
+
     private Verdict evaluate(AuthenticationSessionModel authSession, Person person, @Nullable TenantId earlier) {
+        return evaluate(authSession.getClient(), person, hints(authSession), earlier);
+    }
+
+    private List<TenantHint> hints(AuthenticationSessionModel authSession) {
         List<TenantHint> hints = new ArrayList<>(RequestedTenants.of(keycloakSession, authSession));
         ChosenTenant.picked(authSession).ifPresent(hints::add);
-        return evaluate(authSession.getClient(), person, hints, earlier);
+        return hints;
     }
 
     private Verdict evaluate(ClientModel client, Person person, List<TenantHint> hints, @Nullable TenantId earlier) {
@@ -63,10 +92,14 @@ public final class BrowserAccess {
         if (!(rule instanceof People people)) {
             return new Refused(Refusal.noProduct());
         }
-        AccessRequest request = AccessRequest.of(person, people.product())
+        return Verdict.of(keycloakSession, request(client, people, person, hints, earlier));
+    }
+
+    private static AccessRequest request(
+            ClientModel client, People people, Person person, List<TenantHint> hints, @Nullable TenantId earlier) {
+        return AccessRequest.of(person, people.product())
                 .through(new ClientUuid(client.getId()))
                 .withHints(hints)
                 .remembering(earlier);
-        return Verdict.of(keycloakSession, request);
     }
 }

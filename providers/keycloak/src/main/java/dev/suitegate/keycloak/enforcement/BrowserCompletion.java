@@ -57,7 +57,8 @@ final class BrowserCompletion {
     /** Says so to the event log, the person and the client; where only a page was passed by, the person is shown it. */
     Response refuse(LoginProtocol protocol, EventBuilder event, Refusal refusal) {
         ResumeSignIn resume = new ResumeSignIn(keycloakSession, authSession);
-        if (refusal.isOpen() && !BrowserRefusal.isPassive(authSession) && resume.isPossible()) {
+        boolean mayAsk = !BrowserRefusal.isPassive(authSession) && resume.isPossible();
+        if (mayAsk && (refusal.isOpen() || isTrialPossible(refusal))) {
             return resume.respond(userSession, refusal);
         }
         RefusalEvent.beside(event).record(Layer.LOGIN_PROTOCOL, refusal);
@@ -67,6 +68,11 @@ final class BrowserCompletion {
             AccountLock.endNewSession(keycloakSession, userSession);
         }
         return response;
+    }
+
+    private boolean isTrialPossible(Refusal refusal) {
+        return new OfferTrial(keycloakSession, authSession, userSession.getUser())
+                .isPossible(refusal, new BrowserAccess(keycloakSession).request(authSession, userSession));
     }
 
     private Verdict evaluate(AuthenticatedClientSessionModel clientSession) {

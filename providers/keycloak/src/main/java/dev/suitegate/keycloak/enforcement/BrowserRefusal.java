@@ -3,6 +3,7 @@ package dev.suitegate.keycloak.enforcement;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -31,18 +32,33 @@ public final class BrowserRefusal {
         this.user = user;
     }
 
+    /** Ends the authentication of this browser tab. */
     Response respond(LoginProtocol protocol, Refusal refusal) {
+        return respond(protocol, refusal, authSession, null);
+    }
+
+    /** The same with what the page says of a trial; where the person may say yes to it, the authentication goes on. */
+    Response respond(LoginProtocol protocol, Refusal refusal, Optional<TrialPage> trial) {
+        boolean goesOn = trial.map(TrialPage::getActionUrl).isPresent();
+        AuthenticationSessionModel ended =
+                goesOn ? AuthenticationCopy.beside(keycloakSession, authSession) : authSession;
+        return respond(protocol, refusal, ended, trial.orElse(null));
+    }
+
+    private Response respond(
+            LoginProtocol protocol, Refusal refusal, AuthenticationSessionModel ended, @Nullable TrialPage trial) {
         boolean passive = isPassive(authSession);
         String switchAccountUrl = passive ? null : new SwitchAccount(keycloakSession, authSession).url();
         if (!passive && protocol instanceof SuiteSamlProtocol saml) {
-            return page(refusal, saml.wayBack(authSession), switchAccountUrl);
+            return page(refusal, saml.wayBack(ended), switchAccountUrl, trial);
         }
-        Response toClient = toClient(protocol, refusal, passive);
+        Response toClient = toClient(protocol, refusal, passive, ended);
         URI location = toClient.getLocation();
-        return passive || location == null ? toClient : page(refusal, WayBack.link(location), switchAccountUrl);
+        return passive || location == null ? toClient : page(refusal, WayBack.link(location), switchAccountUrl, trial);
     }
 
-    private Response page(Refusal refusal, WayBack wayBack, @Nullable String switchAccountUrl) {
+    private Response page(
+            Refusal refusal, WayBack wayBack, @Nullable String switchAccountUrl, @Nullable TrialPage trial) {
         NoAccess noAccess = new NoAccess(
                 productName(refusal),
                 ShownNames.account(user),
@@ -50,7 +66,8 @@ public final class BrowserRefusal {
                 wayBack,
                 switchAccountUrl,
                 new SwitchTenant(keycloakSession, authSession, user).url(),
-                authSession.getParentSession().getId());
+                authSession.getParentSession().getId(),
+                trial);
         return keycloakSession
                 .getProvider(LoginFormsProvider.class)
                 .setAttribute("noAccess", noAccess)
@@ -59,13 +76,14 @@ public final class BrowserRefusal {
     }
 
     /** The protocol's own error response; it also ends the authentication of this browser tab. */
-    private Response toClient(LoginProtocol protocol, Refusal refusal, boolean passive) {
+    private static Response toClient(
+            LoginProtocol protocol, Refusal refusal, boolean passive, AuthenticationSessionModel ended) {
         if (passive && refusal.isChoice()) {
-            return protocol.sendError(authSession, LoginProtocol.Error.PASSIVE_INTERACTION_REQUIRED, null);
+            return protocol.sendError(ended, LoginProtocol.Error.PASSIVE_INTERACTION_REQUIRED, null);
         }
         // Keycloak has no error of its own for this; CONSENT_DENIED becomes access_denied (RFC 6749 section 4.1.2.1).
         String description = refusal.isChoice() ? Refusal.CHOICE_REQUIRED : RefusalEvent.ERROR;
-        return protocol.sendError(authSession, LoginProtocol.Error.CONSENT_DENIED, description);
+        return protocol.sendError(ended, LoginProtocol.Error.CONSENT_DENIED, description);
     }
 
     /** Has the request answered without showing anything: {@code IsPassive} of SAML core section 3.4.1. */

@@ -7,6 +7,7 @@ import dev.suitegate.keycloak.enforcement.Verdict.Refused;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -35,12 +36,17 @@ public final class FlowStep {
 
     /** Lets the flow go on, or ends it with the refusal before a session, a consent or a code exists. */
     public static void run(AuthenticationFlowContext context) {
+        run(context, false);
+    }
+
+    /** @param failed whether the person has just said yes to a trial in vain */
+    private static void run(AuthenticationFlowContext context, boolean failed) {
         KeycloakSession keycloakSession = context.getSession();
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         UserModel user = context.getUser();
         Verdict verdict = new BrowserAccess(keycloakSession).evaluate(authSession, user);
         if (verdict instanceof Refused refused) {
-            refuseOrAsk(context, refused.refusal());
+            refuseOrAsk(context, refused.refusal(), failed);
             return;
         }
         if (verdict instanceof Allowed allowed) {
@@ -55,7 +61,7 @@ public final class FlowStep {
         context.success();
     }
 
-    /** Takes what the person chose; it comes from the browser, so it is judged like any hint. */
+    /** Takes what the person chose, or agreed to; it comes from the browser, so it is judged like any hint. */
     public static void answer(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> sent = context.getHttpRequest().getDecodedFormParameters();
         if (sent.containsKey(AskForTenant.CANCEL)) {
@@ -66,16 +72,17 @@ public final class FlowStep {
         if (tenant != null) {
             ChosenTenant.pick(context.getAuthenticationSession(), tenant);
         }
-        run(context);
+        String trial = sent.getFirst(BeginTrial.FIELD);
+        run(context, trial != null && !new BeginTrial(context).begin(trial));
     }
 
-    private static void refuseOrAsk(AuthenticationFlowContext context, Refusal refusal) {
+    private static void refuseOrAsk(AuthenticationFlowContext context, Refusal refusal, boolean failed) {
         boolean mayAsk = !TOKEN_ENDPOINT.equals(context.getFlowPath())
                 && !BrowserRefusal.isPassive(context.getAuthenticationSession());
         if (refusal.isChoice() && mayAsk) {
             new AskForTenant(context).ask(refusal);
         } else {
-            refuse(context, refusal);
+            refuse(context, refusal, failed);
         }
     }
 
@@ -114,12 +121,12 @@ public final class FlowStep {
         }
     }
 
-    private static void refuse(AuthenticationFlowContext context, Refusal refusal) {
+    private static void refuse(AuthenticationFlowContext context, Refusal refusal, boolean failed) {
         if (TOKEN_ENDPOINT.equals(context.getFlowPath())) {
             RefusalEvent.beside(context.getEvent()).user(context.getUser()).record(Layer.AUTHENTICATOR, refusal);
             context.forceChallenge(invalidGrant());
         } else {
-            refuseInBrowser(context, refusal);
+            refuseInBrowser(context, refusal, failed);
         }
     }
 
@@ -131,7 +138,7 @@ public final class FlowStep {
                 .build();
     }
 
-    private static void refuseInBrowser(AuthenticationFlowContext context, Refusal refusal) {
+    private static void refuseInBrowser(AuthenticationFlowContext context, Refusal refusal, boolean failed) {
         KeycloakSession keycloakSession = context.getSession();
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         LoginProtocol protocol = keycloakSession
@@ -143,7 +150,7 @@ public final class FlowStep {
         RefusalEvent.beside(context.getEvent()).user(context.getUser()).record(Layer.AUTHENTICATOR, refusal);
         BrowserRefusal browserRefusal = new BrowserRefusal(keycloakSession, authSession, context.getUser());
         boolean passive = BrowserRefusal.isPassive(authSession);
-        Response response = browserRefusal.respond(protocol, refusal);
+        Response response = browserRefusal.respond(protocol, refusal, trial(context, refusal, failed));
         if (passive) {
             // With prompt=none Keycloak turns any other answer of a flow into login_required; of the errors, most are
             // recorded as a wrong password.
@@ -151,5 +158,16 @@ public final class FlowStep {
         }
         // Not failure(): that counts as a wrong password, and five refusals would lock the account.
         context.forceChallenge(response);
+    }
+
+    private static Optional<TrialPage> trial(AuthenticationFlowContext context, Refusal refusal, boolean failed) {
+        KeycloakSession keycloakSession = context.getSession();
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        return new OfferTrial(keycloakSession, authSession, context.getUser())
+                .page(
+                        refusal,
+                        new BrowserAccess(keycloakSession).request(authSession, context.getUser()),
+                        () -> context.getActionUrl(context.generateAccessCode()).toString(),
+                        failed);
     }
 }

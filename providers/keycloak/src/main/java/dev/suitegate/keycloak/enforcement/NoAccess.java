@@ -13,6 +13,7 @@ public final class NoAccess {
     private final @Nullable String switchAccountUrl;
     private final @Nullable String switchTenantUrl;
     private final String reference;
+    private final @Nullable TrialPage trial;
 
     NoAccess(
             @Nullable String product,
@@ -21,7 +22,8 @@ public final class NoAccess {
             WayBack wayBack,
             @Nullable String switchAccountUrl,
             @Nullable String switchTenantUrl,
-            String reference) {
+            String reference,
+            @Nullable TrialPage trial) {
         this.product = product;
         this.account = account;
         this.reason = reason;
@@ -29,6 +31,7 @@ public final class NoAccess {
         this.switchAccountUrl = switchAccountUrl;
         this.switchTenantUrl = switchTenantUrl;
         this.reference = reference;
+        this.trial = trial;
     }
 
     /** The product's display name. */
@@ -63,6 +66,11 @@ public final class NoAccess {
     /** Null when no other tenant lets the person in. */
     public @Nullable String getSwitchTenantUrl() {
         return switchTenantUrl;
+    }
+
+    /** Null when the product offers none that this person, or somebody in their place, could begin. */
+    public @Nullable TrialPage getTrial() {
+        return trial;
     }
 
     /** What support can find the refusal's event by ({@code code_id}). */

@@ -78,6 +78,11 @@ record Refusal(
         return isChoice() || word.equals(CONSENT_REQUIRED);
     }
 
+    /** Whether nobody whom the person could act for subscribed. */
+    boolean isForLackOfASubscription() {
+        return word.equals(DenialReason.NO_SUBSCRIPTION.word());
+    }
+
     boolean isChoice() {
         return word.equals(CHOICE_REQUIRED);
     }

@@ -17,8 +17,8 @@ import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /**
  * Puts the same request to the browser flow once more, now that the person is signed in: a sign-in that was completed past
- * that flow (by an identity provider, a registration, a link in an e-mail) has shown no page to choose a tenant on, and none that
- * asks for consent for it.
+ * that flow (by an identity provider, a registration, a link in an e-mail) has shown no page to choose a tenant on, none that
+ * asks for consent for it, and none that offers a trial.
  */
 final class ResumeSignIn {
 
@@ -40,15 +40,10 @@ final class ResumeSignIn {
     /** Keycloak has dropped the authentication of this tab by now; a new one in the same browser takes over what was asked. */
     Response respond(UserSessionModel userSession, Refusal open) {
         RealmModel realm = completed.getRealm();
-        AuthenticationSessionModel again = root(realm, userSession).createAuthenticationSession(completed.getClient());
-        again.setProtocol(completed.getProtocol());
-        again.setRedirectUri(completed.getRedirectUri());
-        again.setAction(AuthenticationSessionModel.Action.AUTHENTICATE.name());
-        completed.getClientNotes().forEach(again::setClientNote);
-        again.setClientScopes(completed.getClientScopes());
+        AuthenticationSessionModel again = AuthenticationCopy.in(root(realm, userSession), completed);
         haveReauthenticated(again);
         TenantId tenant = open.tenant();
-        if (tenant != null) {
+        if (tenant != null && open.isOpen()) {
             FlowStep.nameTenant(again, tenant);
             new TenantConsent(keycloakSession, completed.getClient(), userSession.getUser()).askFor(tenant, again);
         }

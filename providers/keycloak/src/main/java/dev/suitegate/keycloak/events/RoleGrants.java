@@ -1,6 +1,6 @@
 package dev.suitegate.keycloak.events;
 
-import dev.suitegate.keycloak.admin.SuiteRole;
+import dev.suitegate.keycloak.role.SuiteRole;
 import dev.suitegate.keycloak.wiring.RefusedCalls;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.suitegate.keycloak.events;
 
-import dev.suitegate.keycloak.admin.SuiteRole;
+import dev.suitegate.keycloak.role.SuiteRole;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.AdminRoles;

@@ -36,7 +36,11 @@ public final class JpaRegistrations implements Registrations {
     public Optional<ProductRegistration> product(ProductId id) {
         return Optional.ofNullable(entityManager.find(ProductEntity.class, new ProductEntity.Key(realmId, id.value())))
                 .map(row -> new ProductRegistration(
-                        id, row.name, row.enabled, row.ownerId == null ? null : TenantId.organization(row.ownerId)));
+                        id,
+                        row.name,
+                        row.enabled,
+                        row.ownerId == null ? null : TenantId.organization(row.ownerId),
+                        TrialColumns.read(row)));
     }
 
     @Override
@@ -90,6 +94,7 @@ public final class JpaRegistrations implements Registrations {
         }
         row.name = product.name();
         row.ownerId = product.owner() == null ? null : product.owner().value();
+        TrialColumns.write(product.trial(), row);
         if (isNew) {
             entityManager.persist(row);
         }

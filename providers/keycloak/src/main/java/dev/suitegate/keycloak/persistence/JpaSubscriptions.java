@@ -134,6 +134,11 @@ public final class JpaSubscriptions implements Subscriptions {
     }
 
     @Override
+    public Set<TenantId> everSubscribed(ProductId product, Collection<TenantId> subjects) {
+        return lists.everSubscribed(product, subjects);
+    }
+
+    @Override
     public Set<SubscriptionId> seatsOf(TenantId subject, UserId user) {
         return lists.seatsOf(subject, user);
     }

@@ -31,6 +31,15 @@ public class ProductEntity {
     @Column(name = "OWNER_ID")
     String ownerId;
 
+    @Column(name = "TRIAL_DAYS")
+    Integer trialDays;
+
+    @Column(name = "TRIAL_PLAN")
+    String trialPlan;
+
+    @Column(name = "TRIAL_TO")
+    String trialTo;
+
     /** The primary key. */
     public record Key(String realmId, String id) {}
 }

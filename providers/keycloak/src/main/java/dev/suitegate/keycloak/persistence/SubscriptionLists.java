@@ -131,6 +131,24 @@ final class SubscriptionLists {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Set<TenantId> everSubscribed(ProductId product, Collection<TenantId> subjects) {
+        if (subjects.isEmpty()) {
+            return Set.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select distinct s.tenantType as type, s.tenantId as tenant from SuiteSubscription s"
+                                + " where s.realmId = :realm and s.productId = :product and s.tenantId in :tenants",
+                        Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("product", product.value())
+                .setParameter("tenants", subjects.stream().map(TenantId::value).toList())
+                .getResultStream()
+                .map(row -> SubscriptionRows.tenant(row.get("type", String.class), row.get("tenant", String.class)))
+                .filter(subjects::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Set<SubscriptionId> seatsOf(TenantId subject, UserId user) {
         return entityManager
                 .createQuery(

@@ -9,9 +9,11 @@ import dev.suitegate.core.access.Epochs;
 import dev.suitegate.core.access.EvaluateAccess;
 import dev.suitegate.core.access.ExplainAccess;
 import dev.suitegate.core.access.Explanation;
+import dev.suitegate.core.access.FindTrials;
 import dev.suitegate.core.access.Registrations;
 import dev.suitegate.core.access.ResolveTenant;
 import dev.suitegate.core.access.Revocations;
+import dev.suitegate.core.access.StartTrial;
 import dev.suitegate.core.access.TenantConsents;
 import dev.suitegate.core.history.HistoryLog;
 import dev.suitegate.core.subscription.ChangeSeats;
@@ -51,6 +53,7 @@ public final class AccessServices {
     private final Map<ClientUuid, Optional<Registered>> clients = new HashMap<>();
     private final EvaluateAccess evaluateAccess;
     private final ExplainAccess explainAccess;
+    private final FindTrials findTrials;
     private final Registrations registrations;
     private final Subscriptions subscriptions;
     private final Epochs epochs;
@@ -67,6 +70,7 @@ public final class AccessServices {
         this.explainAccess = new ExplainAccess(facts, evaluateAccess);
         this.registrations = new JpaRegistrations(entityManager, realmId);
         this.subscriptions = new JpaSubscriptions(entityManager, realmId, revocations);
+        this.findTrials = new FindTrials(facts, evaluateAccess, subscriptions);
         this.epochs = new EpochCounters(entityManager, realmId, revocations);
         this.tenantConsents = new JpaTenantConsents(entityManager);
         this.memberships = new JpaMemberships(entityManager, realmId);
@@ -129,6 +133,15 @@ public final class AccessServices {
 
     public ChangeSubscription changeSubscription() {
         return new ChangeSubscription(subscriptions, changes);
+    }
+
+    /** Who may try what. */
+    public FindTrials findTrials() {
+        return findTrials;
+    }
+
+    public StartTrial startTrial() {
+        return new StartTrial(findTrials, subscriptions, changeSubscription());
     }
 
     public EndSubscriptions endSubscriptions() {

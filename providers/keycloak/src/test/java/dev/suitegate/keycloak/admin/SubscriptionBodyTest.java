@@ -3,8 +3,8 @@ package dev.suitegate.keycloak.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.suitegate.core.catalog.PlanId;
 import dev.suitegate.core.catalog.ProductId;
-import dev.suitegate.core.subscription.PlanId;
 import dev.suitegate.core.subscription.Seats;
 import dev.suitegate.core.subscription.SourceVersion;
 import dev.suitegate.core.subscription.Subscription;

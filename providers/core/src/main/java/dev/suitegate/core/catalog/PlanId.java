@@ -1,4 +1,4 @@
-package dev.suitegate.core.subscription;
+package dev.suitegate.core.catalog;
 
 import java.util.regex.Pattern;
 

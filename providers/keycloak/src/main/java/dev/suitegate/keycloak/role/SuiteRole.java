@@ -1,4 +1,4 @@
-package dev.suitegate.keycloak.admin;
+package dev.suitegate.keycloak.role;
 
 import java.util.Arrays;
 import java.util.Locale;
