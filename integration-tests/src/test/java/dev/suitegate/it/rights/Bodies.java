@@ -12,6 +12,14 @@ import net.bytebuddy.description.type.TypeDescription;
 /** The emptiest body that a method of a resource can read. */
 record Bodies(String contentType, String body) {
     private static final String JSON = "application/json";
+    private static final String PART = String.join(
+            "\r\n",
+            "--part",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"f\"",
+            "",
+            "{}",
+            "--part--",
+            "");
     private static final Bodies NONE = new Bodies("", "");
     private static final Set<String> LISTS = Set.of("java.util.List", "java.util.Set", "java.util.Collection");
 
@@ -24,13 +32,7 @@ record Bodies(String contentType, String body) {
             return json(method);
         }
         return switch (taken) {
-            case "multipart/form-data" ->
-                new Bodies(
-                        taken + "; boundary=part",
-                        "--part\r\n"
-                                + "Content-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
-                                + "{}\r\n"
-                                + "--part--\r\n");
+            case "multipart/form-data" -> new Bodies(taken + "; boundary=part", PART);
             case "application/x-www-form-urlencoded" -> new Bodies(taken, form(method));
             default -> new Bodies(taken, "none: none");
         };
