@@ -16,7 +16,7 @@ test:
 prove:
 	@exec .ci/prove '$(TAG)'
 
-# The long versions: the enforcement matrix with every combination of faults, thousands of refusals. Takes hours.
+# The long versions: every combination of faults, thousands of refusals, a million subscriptions, 200 crashes. Takes hours.
 soak:
 	@exec .ci/soak
 

@@ -11,6 +11,8 @@ class CrashIT {
 
     @Test
     void losesAndDoublesNothing() throws InterruptedException, ExecutionException {
-        new Crashes(SEED, Integer.getInteger("suitegate.crash.kills", 20)).run();
+        int kills = Integer.getInteger("suitegate.crash.kills", 20);
+        int changes = Integer.getInteger("suitegate.crash.changes", 100);
+        new Crashes(SEED, kills, changes).run();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,13 +26,20 @@ final class Crashes {
 
     private final Random random;
     private final int kills;
+    private final CountDownLatch changes;
     private long lost;
     private long doubled;
 
-    /** @param seed makes the moments the same ones again, as far as a machine can */
-    Crashes(long seed, int kills) {
+    /**
+     * Nothing yet.
+     *
+     * @param seed makes the moments the same ones again, as far as a machine can
+     * @param changes how many changes there are at least
+     */
+    Crashes(long seed, int kills, int changes) {
         this.random = new Random(seed);
         this.kills = kills;
+        this.changes = new CountDownLatch(changes);
     }
 
     void run() throws InterruptedException, ExecutionException {
@@ -41,13 +49,14 @@ final class Crashes {
         try (MortalServer server = MortalServer.start()) {
             AtomicBoolean enough = new AtomicBoolean();
             List<Future<Writer>> running = IntStream.range(0, WRITERS)
-                    .mapToObj(i -> threads.submit(new Writer(server, "crash-" + i, member(i), enough)))
+                    .mapToObj(i -> threads.submit(new Writer(server, "crash-" + i, member(i), changes, enough)))
                     .toList();
             for (int kill = 0; kill < kills; kill++) {
                 // The moment of the kill is drawn; nothing is waited for.
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE));
                 server.killAndRestart();
             }
+            changes.await();
             enough.set(true);
             List<Writer> writers = new ArrayList<>();
             for (Future<Writer> one : running) {

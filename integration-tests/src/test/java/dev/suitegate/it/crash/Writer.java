@@ -4,6 +4,7 @@ import dev.suitegate.it.support.HttpAnswer;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class Writer implements Callable<Writer> {
     private final MortalServer server;
     private final String id;
     private final String user;
+    private final CountDownLatch changes;
     private final AtomicBoolean enough;
     private int version;
     private int seatChanges;
@@ -24,25 +26,37 @@ final class Writer implements Callable<Writer> {
      * Writes for one subscription.
      *
      * @param user whose seat comes and goes
+     * @param changes counts what is acknowledged
      * @param enough when it becomes true, the change at hand is the last
      */
-    Writer(MortalServer server, String id, String user, AtomicBoolean enough) {
+    Writer(MortalServer server, String id, String user, CountDownLatch changes, AtomicBoolean enough) {
         this.server = server;
         this.id = id;
         this.user = user;
+        this.changes = changes;
         this.enough = enough;
     }
 
     @Override
     public Writer call() throws InterruptedException {
-        while (!enough.get()) {
-            if (version > 0 && acknowledged() % 3 == 2) {
-                changeSeat();
-            } else {
-                changePlan();
+        boolean asked = false;
+        try {
+            while (!enough.get()) {
+                if (version > 0 && acknowledged() % 3 == 2) {
+                    changeSeat();
+                } else {
+                    changePlan();
+                }
+                changes.countDown();
+            }
+            asked = true;
+            return this;
+        } finally {
+            // Nobody waits for the changes of a writer that has failed.
+            while (!asked && changes.getCount() > 0) {
+                changes.countDown();
             }
         }
-        return this;
     }
 
     String id() {

@@ -3,6 +3,7 @@ package dev.suitegate.it.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.LiveHeap;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.Suite;

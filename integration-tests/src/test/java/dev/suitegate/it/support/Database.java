@@ -41,6 +41,10 @@ public final class Database {
     private static final String DECISIONS =
             "select coalesce(sum(calls), 0) from pg_stat_statements where query like '%AS READ_AT%SUITE_SEAT h%'";
 
+    private static final String LISTS = """
+            select coalesce(sum(shared_blks_hit + shared_blks_read + local_blks_hit), 0) from pg_stat_statements
+            where query ilike '%from suite_subscription%order by%'""";
+
     private final SuiteDatabase database;
 
     Database(SuiteDatabase database) {
@@ -75,13 +79,22 @@ public final class Database {
         return count(UNDONE);
     }
 
-    /** Every row of every table of ours but the count of refused calls, to show that a request changed nothing. */
+    /** Begins to count anew what statements cost; PostgreSQL alone counts it. */
+    public void forgetStatements() {
+        count("select count(*) from (select pg_stat_statements_reset()) reset");
+    }
+
+    /** How many blocks the lists of subscriptions have looked at since {@link #forgetStatements}; PostgreSQL alone counts it. */
+    public long blocksOfLists() {
+        return count(LISTS);
+    }
+
     /** How often the decision's statement has been run so far; PostgreSQL alone counts it. */
     public long decisions() {
         return count(DECISIONS);
     }
 
-    /** Every row of every table of ours, to show that a request changed nothing. */
+    /** Every row of every table of ours but the count of refused calls, to show that a request changed nothing. */
     public Map<String, List<String>> suiteTables() {
         Map<String, List<String>> tables = new TreeMap<>();
         try (Connection connection = open()) {

@@ -50,6 +50,18 @@ public final class HttpCall {
         return this;
     }
 
+    /** On a connection of its own (HTTP/1.1), where very many are asked at once. */
+    public HttpCall alone() {
+        request.version(HttpClient.Version.HTTP_1_1);
+        return this;
+    }
+
+    /** Waits so long for the answer, where half a minute is not enough. */
+    public HttpCall patient(Duration patience) {
+        request.timeout(patience);
+        return this;
+    }
+
     /** With a header. */
     public HttpCall header(String name, String value) {
         request.header(name, value);
@@ -115,6 +127,15 @@ public final class HttpCall {
     /** Sends text of another kind. */
     public HttpAnswer post(String contentType, String text) {
         return send(request.header("Content-Type", contentType).POST(BodyPublishers.ofString(text)));
+    }
+
+    /** Sends text of some kind with any verb; without a kind there is no body. */
+    public HttpAnswer send(String verb, String contentType, String text) {
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        return send(
+                request.method(verb, contentType.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(text)));
     }
 
     /** Sends a form. */

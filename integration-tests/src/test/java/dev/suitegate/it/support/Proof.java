@@ -15,27 +15,41 @@ public final class Proof {
     private final Map<String, Long> counted = new TreeMap<>();
     private final Map<String, Object> measured = new LinkedHashMap<>();
     private final Map<String, List<?>> lists = new TreeMap<>();
+    private final List<Proof> alike;
     private long passed;
     private long failed;
 
     /** For one tag; whoever makes it writes it. */
     public Proof(String tag) {
+        this(tag, List.of());
+    }
+
+    private Proof(String tag, List<Proof> alike) {
         this.tag = tag;
+        this.alike = List.copyOf(alike);
+    }
+
+    /** For a test with several tags: what it measures is in the proof of each of them. */
+    static Proof of(List<Proof> all) {
+        return all.size() == 1 ? all.get(0) : new Proof("several", all);
     }
 
     /** Counts one more of something that was seen to hold. */
     public void count(String what) {
         counted.merge(what, 1L, Long::sum);
+        alike.forEach(proof -> proof.count(what));
     }
 
     /** A figure that was measured as a whole. */
     public void figure(String what, Number value) {
         measured.put(what, value);
+        alike.forEach(proof -> proof.figure(what, value));
     }
 
     /** Keeps a list beside the figures; a later one of the same name replaces it. */
     public void list(String name, List<?> value) {
         lists.put(name, List.copyOf(value));
+        alike.forEach(proof -> proof.list(name, value));
     }
 
     /** Notes how a test ended. */

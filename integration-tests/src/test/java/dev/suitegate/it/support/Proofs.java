@@ -16,7 +16,9 @@ final class Proofs implements AutoCloseable {
     }
 
     Proof of(Collection<String> tags) {
-        return of(tags.stream().sorted().findFirst().orElse("untagged"));
+        return tags.isEmpty()
+                ? of("untagged")
+                : Proof.of(tags.stream().sorted().map(this::of).toList());
     }
 
     void note(Collection<String> tags, boolean success) {

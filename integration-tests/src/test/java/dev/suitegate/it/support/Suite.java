@@ -118,6 +118,11 @@ public final class Suite implements AutoCloseable {
         return suiteDatabase.keycloakEnvironment();
     }
 
+    /** The JARs of Keycloak's own that run in this suite. */
+    public Path keycloakJars() {
+        return running.settings().state().resolve("keycloak/lib/lib/main");
+    }
+
     /** Keycloak's own administration, to prepare a test and never to make it pass. */
     public Administration administration() {
         return administration;

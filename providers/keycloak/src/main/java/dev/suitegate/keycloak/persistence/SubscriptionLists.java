@@ -72,14 +72,16 @@ final class SubscriptionLists {
         }
         Position after = listing.after();
         if (listing.updatedSince() != null) {
-            conditions.append(" and s.updatedAt >= :since");
+            // Compared as a pair, so that the index goes straight there among many of one instant.
+            conditions.append(
+                    after == null
+                            ? " and s.updatedAt >= :since"
+                            : " and (s.updatedAt, s.externalId) > (:since, :after)");
             parameters.put("since", after == null ? listing.updatedSince() : after.updatedAt());
+        } else if (after != null) {
+            conditions.append(" and s.externalId > :after");
         }
         if (after != null) {
-            conditions.append(
-                    listing.updatedSince() == null
-                            ? " and s.externalId > :after"
-                            : " and (s.updatedAt > :since or s.externalId > :after)");
             parameters.put("after", after.id().value());
         }
         return conditions.toString();

@@ -1,4 +1,4 @@
-package dev.suitegate.it.soak;
+package dev.suitegate.it.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is alive in the heap of the Keycloak that this JVM started. */
-record LiveHeap(long pid) {
+public record LiveHeap(long pid) {
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     /** Of the one Keycloak among this process's descendants. */
-    static LiveHeap ofKeycloak() {
+    public static LiveHeap ofKeycloak() {
         return ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains("quarkus-run.jar"))
@@ -22,7 +22,7 @@ record LiveHeap(long pid) {
     }
 
     /** Bytes that are alive after a full collection. */
-    long bytes() {
+    public long bytes() {
         String histogram = jcmd("GC.class_histogram");
         Matcher total = TOTAL.matcher(histogram);
         if (!total.find()) {
