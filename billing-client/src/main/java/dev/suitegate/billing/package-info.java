@@ -11,7 +11,8 @@
                         description =
                                 "Billing says who has bought what; the suite decides who may enter. Every PUT and DELETE"
                                         + " may be repeated. A refused call has changed nothing. A method that a"
-                                        + " resource does not have is 405 with the problem method-not-allowed.",
+                                        + " resource does not have is 405 with the problem method-not-allowed; a call that is"
+                                        + " announced as a form is 415 with the problem unsupported-media-type.",
                         license =
                                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
         servers =

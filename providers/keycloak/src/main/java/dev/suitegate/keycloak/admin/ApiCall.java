@@ -132,6 +132,7 @@ final class ApiCall {
 
     private Response answer(Supplier<Response> work) {
         try {
+            QueryNames.require(keycloakSession.getContext().getUri().getQueryParameters());
             return caller.named(work.get());
         } catch (RefusedRequest refused) {
             return refused(refused.problem());

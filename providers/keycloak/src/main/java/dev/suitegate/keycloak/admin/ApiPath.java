@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class ApiPath {
 
     private static final int MOST_PARTS = 8;
-    private static final Pattern FORM = Pattern.compile("/?(?:.*/)?admin/realms/[^/]+/suite(?:/(.*))?");
+    private static final Pattern FORM =
+            Pattern.compile("/?(?:.*/)?admin/realms/([^/]+)/suite(?:/(.*))?", Pattern.DOTALL);
 
     private static final Set<String> WORDS = Set.of(
             "access",
@@ -34,12 +35,18 @@ final class ApiPath {
     /** The path below the API's root with {@code {}} for every name in it. */
     static String route(String path) {
         Matcher matcher = FORM.matcher(path);
-        String below = matcher.matches() ? matcher.group(1) : null;
+        String below = matcher.matches() ? matcher.group(2) : null;
         return below == null
                 ? ""
                 : Arrays.stream(below.split("/", MOST_PARTS))
                         .map(part -> WORDS.contains(part) ? part : "{}")
                         .collect(Collectors.joining("/"));
+    }
+
+    /** The realm that the path names; empty: it is none of the API's paths. */
+    static String realm(String path) {
+        Matcher matcher = FORM.matcher(path);
+        return matcher.matches() ? matcher.group(1) : "";
     }
 
     static boolean isOf(UriInfo uri) {

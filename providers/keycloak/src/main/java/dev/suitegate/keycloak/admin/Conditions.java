@@ -4,10 +4,10 @@ import dev.suitegate.core.subscription.Precondition;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.Subscriptions;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,9 @@ record Conditions(@Nullable Set<String> match, @Nullable Set<String> noneMatch) 
 
     private static final String ANY = "*";
     private static final int LONGEST = 2_000;
-    private static final Pattern FORM = Pattern.compile("\\*|(?:W/)?\"[!#-~]*\"(?:[ \t]*,[ \t]*(?:W/)?\"[!#-~]*\")*");
+    private static final String ONE = "(?:W/)?\"[!#-~]*\"";
+    private static final Pattern TAG = Pattern.compile(ONE);
+    private static final Pattern FORM = Pattern.compile("\\*|" + ONE + "(?:[ \t]*,[ \t]*" + ONE + ")*");
 
     /** The conditions in the headers; one that is not well-formed is refused. */
     static Conditions read(Function<String, @Nullable String> headers) {
@@ -57,10 +59,14 @@ record Conditions(@Nullable Set<String> match, @Nullable Set<String> noneMatch) 
         if (value == null) {
             return null;
         }
-        if (value.length() > LONGEST || !FORM.matcher(value.strip()).matches()) {
+        String stripped = value.strip();
+        if (value.length() > LONGEST || !FORM.matcher(stripped).matches()) {
             throw new RefusedRequest(
                     Problem.of(ProblemType.BAD_REQUEST, name + " must be * or a list of entity tags."));
         }
-        return Arrays.stream(value.split(",")).map(String::strip).collect(Collectors.toUnmodifiableSet());
+        // A comma may stand in a tag too (RFC 9110 section 8.8.3).
+        return stripped.equals(ANY)
+                ? Set.of(ANY)
+                : TAG.matcher(stripped).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -25,10 +25,15 @@ public final class ContentTypeGate implements ContainerRequestFilter {
             return;
         }
         request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-        boolean empty = "0".equals(request.getHeaderString(HttpHeaders.CONTENT_LENGTH));
-        if (isParsedByTheServer(type.toLowerCase(Locale.ROOT), empty)) {
+        if (isParsedByTheServer(type.toLowerCase(Locale.ROOT), isEmpty(request))) {
             request.abortWith(RequestBody.notJson().response());
         }
+    }
+
+    /** A body has a length or comes in pieces (RFC 9112 section 6). */
+    private static boolean isEmpty(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return request.getHeaderString("Transfer-Encoding") == null && (length == null || length.equals("0"));
     }
 
     private static boolean isParsedByTheServer(String type, boolean empty) {

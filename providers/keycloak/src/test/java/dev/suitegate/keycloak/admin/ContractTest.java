@@ -75,6 +75,19 @@ final class ContractTest {
     }
 
     @Test
+    void hasTheParametersThatAQueryMayHave() {
+        assertThat(operations()
+                        .flatMap(operation -> Optional.ofNullable(operation.getParameters()).stream()
+                                .flatMap(List::stream))
+                        .filter(parameter -> "query".equals(parameter.getIn()))
+                        .map(parameter -> parameter.getName()))
+                .containsOnlyOnceElementsOf(List.of("dryRun", "replacing"))
+                .hasSizeGreaterThan(20)
+                .containsAll(QueryNames.ALL)
+                .allMatch(QueryNames.ALL::contains);
+    }
+
+    @Test
     void listsEveryProblem() {
         List<String> server =
                 Arrays.stream(ProblemType.values()).map(ProblemType::uri).toList();
