@@ -76,7 +76,7 @@ public final class PageCosts implements AutoCloseable {
 
     private long blocks(String token, String filter, double place) {
         database.forgetStatements();
-        HttpAnswer answer = realm.callAs(token, "/suite/subscriptions?" + filter + cursor(filter, place))
+        HttpAnswer answer = realm.callAs(token, "/suite/subscriptions?" + filter + "max=100" + cursor(filter, place))
                 .get();
         JsonNode page = answer.expect(200).json().path("subscriptions");
         assertThat(page.size()).as(filter).isLessThan(LOOKED_AT);
