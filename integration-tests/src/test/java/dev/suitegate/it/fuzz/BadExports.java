@@ -3,6 +3,7 @@ package dev.suitegate.it.fuzz;
 import static dev.suitegate.it.fuzz.BadCall.body;
 import static dev.suitegate.it.fuzz.BadCall.header;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Groups 107 to 112: what is wrong in an export. A row that is refused leaves its part undone and says why. */
@@ -16,7 +17,17 @@ final class BadExports {
         return List.of(
                 body(107, "a formula as plan", CALL, row("m", "«tenant»", "=HYPERLINK(1)"), "200")
                         .tells("invalid-plan"),
-                body(107, "a formula as id", CALL, row("=1+1", "«tenant»", "pro"), "200")
+                new BadCall(
+                                107,
+                                "a formula as id",
+                                CALL,
+                                (draft, house) -> {
+                                    draft.query("after", "0");
+                                    draft.body(new Value(row("=1+1", "«tenant»", "pro"))
+                                            .in(house)
+                                            .getBytes(StandardCharsets.UTF_8));
+                                },
+                                "200")
                         .tells("invalid-external-id"),
                 body(107, "a formula with a tabulator", CALL, row("m", "«tenant»", "\\t=1"), "200")
                         .tells("invalid-plan"),

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
  * {@code -Dsuitegate.fuzz.seed=<number>} repeats a run, {@code -Dsuitegate.fuzz.requests=<number>} makes it longer.
  */
 @AgainstTheSuite
-@Tag("billing")
 @Tag("fuzz")
 class FuzzIT {
     private static final String SEED = "suitegate.fuzz.seed";

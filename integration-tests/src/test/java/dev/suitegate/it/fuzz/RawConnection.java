@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks HTTP/1.1 over a plain socket that is kept open, because no HTTP library sends what is sent here. */
 final class RawConnection implements AutoCloseable {
-    private static final int PATIENCE = 60_000;
+    private static final int PATIENCE = 20_000;
     private static final int LONGEST_LINE = 100_000;
 
     private final URI server;
@@ -43,7 +44,7 @@ final class RawConnection implements AutoCloseable {
                 close();
             }
             return answer;
-        } catch (SocketException gone) {
+        } catch (SocketException | SocketTimeoutException gone) {
             close();
             return new RawAnswer(0, Map.of(), "");
         } catch (IOException e) {
