@@ -64,7 +64,8 @@ public interface BillingApi {
      * @param product the product's id
      * @param tenant an organization's id or alias, or {@code personal}; null: whichever lets the person in
      * @param at the instant that is asked about (RFC 3339); null: now
-     * @throws jakarta.ws.rs.NotFoundException when the realm does not know the user, the product or the tenant
+     * @throws jakarta.ws.rs.ClientErrorException 404 when the realm does not know the user, the product or the tenant; 422 when the
+     *     user is a client's service account
      */
     @GET
     @Path("access")
@@ -72,6 +73,7 @@ public interface BillingApi {
     @Operation(operationId = "explainAccess", summary = "Why somebody may enter a product or not")
     @APIResponse(responseCode = "200", description = "The decision, and what led to it.")
     @APIResponse(responseCode = "404", ref = Contract.NOT_FOUND)
+    @APIResponse(responseCode = "422", ref = Contract.INVALID)
     @APIResponse(responseCode = "503", ref = Contract.BUSY)
     Explanation explain(
             @Parameter(description = "The user's id or username.", required = true) @QueryParam("user") String user,

@@ -36,6 +36,10 @@ final class House implements AutoCloseable {
         this.realm = SpareRealm.create(suite, name);
         this.neighbour = Neighbour.in(realm, name);
         realm.mapManagementRoles(serviceAccount(), "manage-products").expect(204);
+        realm.call("/clients/" + realm.uuidOf("billing") + "/scope-mappings/clients/"
+                        + realm.uuidOf("realm-management"))
+                .postJson(realm.managementRoles("manage-products"))
+                .expect(204);
         realm.createPerson(KEEPER);
         names.put("keeperId", realm.idOf(KEEPER));
         realm.mapManagementRoles(known("keeperId"), "manage-seats").expect(204);

@@ -79,7 +79,6 @@ final class Judge {
         if (!answer.isProblem()) {
             // What is not HTTP, not normalized, or has a semicolon, the server itself refuses; other paths are not
             // ours.
-            // not ours.
             boolean ours = path.startsWith(house.root() + "/")
                     && !path.contains(";")
                     && !DETOUR.matcher(path).find()

@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /**
  * Keeps content that is not JSON away from the server: it parses forms before the API sees them, and a form or a content type
- * that is broken is a server error there. Without a content type the API itself refuses the body, if there is one.
+ * that is broken is a server error there, an empty one wherever it is sent. Without a content type the API itself refuses the
+ * body, if there is one.
  */
 @Provider
 @PreMatching
@@ -18,14 +19,14 @@ public final class ContentTypeGate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (type == null
-                || RequestBody.isJson(type)
-                || ReconcileResource.isNdjson(type)
-                || !ApiPath.isOf(request.getUriInfo())) {
+        if (type == null || RequestBody.isJson(type) || ReconcileResource.isNdjson(type)) {
             return;
         }
-        request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-        if (isParsedByTheServer(type.toLowerCase(Locale.ROOT), isEmpty(request))) {
+        boolean ours = ApiPath.isOf(request.getUriInfo());
+        if (ours || type.isBlank()) {
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        if (ours && isParsedByTheServer(type.toLowerCase(Locale.ROOT), isEmpty(request))) {
             request.abortWith(RequestBody.notJson().response());
         }
     }
