@@ -24,7 +24,9 @@ final class OwnSchema implements AutoCloseable {
             "suite_client",
             "suite_subscription",
             "suite_seat",
-            "suite_epoch");
+            "suite_epoch",
+            "suite_history_head",
+            "suite_change");
 
     private final Map<String, String> database;
 

@@ -53,6 +53,11 @@ record RouteRow(String route, String query, boolean open) {
         return new RouteRow(route, "", false);
     }
 
+    /** Whether it is the contract: open, and about nobody. */
+    boolean isForEveryCaller() {
+        return open && slots().isEmpty();
+    }
+
     /** The ids that it takes, by the names that the path has for them. */
     List<String> slots() {
         return List.copyOf(new TreeSet<>(PLACEHOLDER
