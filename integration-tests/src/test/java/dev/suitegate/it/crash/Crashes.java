@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,18 +19,22 @@ import java.util.stream.IntStream;
 /** Kills the server at random moments while billing writes, and compares what billing was told with what is there. */
 final class Crashes {
     private static final int WRITERS = 4;
-    private static final List<String> USERS = List.of("ann", "bob", "eve", "mia");
+
+    /** Members of Acme: nobody else can have a seat of its. */
+    private static final List<String> USERS = List.of("ann", "bob");
+
     private static final int LONGEST_LIFE = 1_500;
     private static final int PAGE = 100;
 
     private final Random random;
     private final int kills;
-    private final CountDownLatch changes;
+    private final long changes;
+    private final Progress progress = new Progress();
     private long lost;
     private long doubled;
 
     /**
-     * Nothing yet.
+     * Nothing is killed yet.
      *
      * @param seed makes the moments the same ones again, as far as a machine can
      * @param changes how many changes there are at least
@@ -39,7 +42,7 @@ final class Crashes {
     Crashes(long seed, int kills, int changes) {
         this.random = new Random(seed);
         this.kills = kills;
-        this.changes = new CountDownLatch(changes);
+        this.changes = changes;
     }
 
     void run() throws InterruptedException, ExecutionException {
@@ -49,14 +52,17 @@ final class Crashes {
         try (MortalServer server = MortalServer.start()) {
             AtomicBoolean enough = new AtomicBoolean();
             List<Future<Writer>> running = IntStream.range(0, WRITERS)
-                    .mapToObj(i -> threads.submit(new Writer(server, "crash-" + i, member(i), changes, enough)))
+                    .mapToObj(i -> threads.submit(
+                            new Writer(server, "crash-" + i, USERS.get(i % USERS.size()), progress, enough)))
                     .toList();
-            for (int kill = 0; kill < kills; kill++) {
+            for (int kill = 0; kill < kills && !progress.isOver(); kill++) {
+                // A server that nobody writes to yet has nothing to lose.
+                progress.await(progress.acknowledged() + WRITERS);
                 // The moment of the kill is drawn; nothing is waited for.
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE));
                 server.killAndRestart();
             }
-            changes.await();
+            progress.await(changes);
             enough.set(true);
             List<Writer> writers = new ArrayList<>();
             for (Future<Writer> one : running) {
@@ -80,11 +86,6 @@ final class Crashes {
             proof.noteTest(passed);
             proof.writeTo(Path.of("target", "proofs"));
         }
-    }
-
-    /** Members of Acme only have seats there. */
-    private static String member(int writer) {
-        return USERS.get(writer % 2 == 0 ? 0 : 1);
     }
 
     private void compare(MortalServer server, Writer writer) {

@@ -4,7 +4,6 @@ import dev.suitegate.it.support.HttpAnswer;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class Writer implements Callable<Writer> {
     private final MortalServer server;
     private final String id;
     private final String user;
-    private final CountDownLatch changes;
+    private final Progress progress;
     private final AtomicBoolean enough;
     private int version;
     private int seatChanges;
@@ -26,14 +25,14 @@ final class Writer implements Callable<Writer> {
      * Writes for one subscription.
      *
      * @param user whose seat comes and goes
-     * @param changes counts what is acknowledged
+     * @param progress counts what is acknowledged
      * @param enough when it becomes true, the change at hand is the last
      */
-    Writer(MortalServer server, String id, String user, CountDownLatch changes, AtomicBoolean enough) {
+    Writer(MortalServer server, String id, String user, Progress progress, AtomicBoolean enough) {
         this.server = server;
         this.id = id;
         this.user = user;
-        this.changes = changes;
+        this.progress = progress;
         this.enough = enough;
     }
 
@@ -47,14 +46,13 @@ final class Writer implements Callable<Writer> {
                 } else {
                     changePlan();
                 }
-                changes.countDown();
+                progress.count();
             }
             asked = true;
             return this;
         } finally {
-            // Nobody waits for the changes of a writer that has failed.
-            while (!asked && changes.getCount() > 0) {
-                changes.countDown();
+            if (!asked) {
+                progress.end();
             }
         }
     }

@@ -57,6 +57,10 @@ final class SamlRealm {
         return realm.create(realm.document());
     }
 
+    String name() {
+        return name;
+    }
+
     ServiceProvider hr() {
         return provider(HR);
     }

@@ -29,8 +29,10 @@ class SamlTrialIT {
         try {
             int products = suite.database()
                     .prepare(
-                            "update SUITE_PRODUCT set TRIAL_DAYS = 14, TRIAL_PLAN = ?, TRIAL_TO = 'users' where ID = 'hr'",
-                            "standard");
+                            "update SUITE_PRODUCT set TRIAL_DAYS = 14, TRIAL_PLAN = ?, TRIAL_TO = 'users' where ID = 'hr'"
+                                    + " and REALM_ID = (select ID from REALM where NAME = ?)",
+                            "standard",
+                            realm.name());
             assertThat(products).isEqualTo(1);
             ServiceProvider hr = realm.hr();
             SamlBrowser browser = new SamlBrowser();
