@@ -57,7 +57,8 @@ class TrialRaceIT {
             }
             atOnce(same);
             new Outcome(suite, person.key()).assertStartedOnceBy(person, 14);
-            assertThat(visit.agent().open(visit.attempt()).answer()).isInstanceOf(Answer.Code.class);
+            // Elsewhere: which of so many answers' cookies the browser keeps is chance.
+            assertThat(Visit.of(suite, person).page().answer()).isInstanceOf(Answer.Code.class);
         }
         proof.count("doublePosts");
     }
