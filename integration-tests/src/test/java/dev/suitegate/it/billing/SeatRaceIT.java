@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 @AgainstTheSuite
 @Tag("billing")
 @Tag("seats")
+@Tag("every-database")
 class SeatRaceIT {
     private static final int CLAIMS = 256;
     private static final int CONNECTIONS = 16;
