@@ -45,7 +45,9 @@ class SeatRaceIT {
 
     /** H2 is for trying the suite out. */
     private static final int ROUNDS =
-            System.getProperty("suitegate.db", "postgresql").equals("h2") ? 50 : 1_000;
+            System.getProperty("suitegate.db", "postgresql").equals("h2")
+                    ? 50
+                    : Integer.getInteger("suitegate.seats.rounds", 1_000);
 
     @Test
     void oneOfAllWhoClaimItGetsTheLastSeat(Suite suite, Proof proof) throws InterruptedException, ExecutionException {
