@@ -3,6 +3,7 @@ package dev.suitegate.core.access;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.catalog.TrialOffer;
 import dev.suitegate.core.catalog.TrialOffer.Audience;
+import dev.suitegate.core.subscription.KeptByOthers;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.TenantId;
 
@@ -21,7 +22,7 @@ public record Trial(TenantId tenant, String name, ProductId product, TrialOffer 
 
     /** The key of the subscription, the same whenever and by whomever the trial is begun. */
     String externalId() {
-        return "trial:" + product + ":" + tenant.type().claim() + ":" + tenant.value();
+        return KeptByOthers.TRIAL + product + ":" + tenant.type().claim() + ":" + tenant.value();
     }
 
     /** Whether the tenant's id fits into the key. */

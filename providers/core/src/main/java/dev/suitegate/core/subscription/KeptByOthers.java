@@ -6,10 +6,15 @@ import java.util.List;
  * Tells subscriptions that billing cannot know of: those that the suite itself or an administrator made. What billing says is
  * everything that it sold does not end them.
  */
-final class KeptByOthers {
+public final class KeptByOthers {
 
-    /** What such keys begin with: written by hand, and begun by customers themselves. */
-    private static final List<String> PREFIXES = List.of("manual:", "trial:");
+    /** What the keys of those begin with that were written by hand. */
+    public static final String MANUAL = "manual:";
+
+    /** What the keys of those begin with that customers began themselves. */
+    public static final String TRIAL = "trial:";
+
+    private static final List<String> PREFIXES = List.of(MANUAL, TRIAL);
 
     private KeptByOthers() {}
 

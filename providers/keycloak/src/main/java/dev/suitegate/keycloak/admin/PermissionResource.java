@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.admin;
 
 import dev.suitegate.core.access.ProductRegistration;
+import dev.suitegate.core.subscription.KeptByOthers;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.TenantId;
@@ -61,7 +62,7 @@ public final class PermissionResource {
     }
 
     private static SubscriptionId manual(TenantId subscriber, ProductRegistration sold) {
-        String externalId = "manual:" + subscriber.value() + ":" + sold.id();
+        String externalId = KeptByOthers.MANUAL + subscriber.value() + ":" + sold.id();
         if (!SubscriptionId.isWellFormed(externalId)) {
             throw new RefusedRequest(Problem.of(
                     ProblemType.INVALID_EXTERNAL_ID,
