@@ -19,7 +19,7 @@ public final class RunningNodes implements AutoCloseable {
      * Starts the nodes one after the other and returns when all of them answer.
      *
      * @param first what the first node is started with; the others differ in ports and folders only
-     * @param count how many nodes there are
+     * @param count how many nodes there are; one alone forms no cluster
      * @throws LaunchFailure when a part is missing or a node does not come up; nothing is left running then
      */
     public static RunningNodes start(SuiteSettings first, int count) {
@@ -72,9 +72,7 @@ public final class RunningNodes implements AutoCloseable {
         KeycloakHome home = KeycloakHome.install(output, first.state().resolve("keycloak"), first.furtherProviders());
         for (int i = 0; i < count; i++) {
             Ports ports = i == 0 ? first.ports() : Ports.free();
-            // A fifth port of the node: no other program is asked for four at once.
-            int clusterPort = Ports.free().http();
-            SuiteSettings node = node(first, i, ports, clusterPort);
+            SuiteSettings node = node(first, i, ports, count == 1 ? Map.of() : clustered());
             KeycloakHome ofNode = i == 0 ? home : home.copyTo(node.state().resolve("keycloak"));
             nodes.add(new Node(node, ofNode, KeycloakServer.start(node, ofNode).process()));
         }
@@ -93,13 +91,25 @@ public final class RunningNodes implements AutoCloseable {
         }
     }
 
-    private SuiteSettings node(SuiteSettings first, int index, Ports ports, int clusterPort) {
+    // One alone is no cluster: after a kill it would wait twenty seconds for the dead node that the database still
+    // names.
+    private static Map<String, String> clustered() {
+        return Map.of(
+                "KC_CACHE",
+                "ispn",
+                "KC_CACHE_STACK",
+                "jdbc-ping",
+                "KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS",
+                "127.0.0.1",
+                // A fifth port of the node: no other program is asked for four at once.
+                "KC_CACHE_EMBEDDED_NETWORK_BIND_PORT",
+                Integer.toString(Ports.free().http()));
+    }
+
+    private SuiteSettings node(SuiteSettings first, int index, Ports ports, Map<String, String> cluster) {
         Map<String, String> environment = new HashMap<>(first.keycloakEnvironment());
         environment.put("KC_HOSTNAME", publicAddress.toString());
-        environment.put("KC_CACHE", "ispn");
-        environment.put("KC_CACHE_STACK", "jdbc-ping");
-        environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1");
-        environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_PORT", Integer.toString(clusterPort));
+        environment.putAll(cluster);
         return new SuiteSettings(
                 first.root(),
                 index == 0 ? first.state() : first.state().resolve("node-" + (index + 1)),
