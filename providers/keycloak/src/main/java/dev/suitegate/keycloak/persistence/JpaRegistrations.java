@@ -76,7 +76,8 @@ public final class JpaRegistrations implements Registrations {
         return entityManager
                 .createQuery("select c.clientUuid from SuiteClient c where c.realmId = :realm", String.class)
                 .setParameter("realm", realmId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ClientUuid::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -137,7 +138,8 @@ public final class JpaRegistrations implements Registrations {
                         String.class)
                 .setParameter("realm", realmId)
                 .setParameter("product", product.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ClientUuid::new)
                 .toList();
     }

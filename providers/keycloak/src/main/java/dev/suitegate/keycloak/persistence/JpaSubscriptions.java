@@ -30,6 +30,7 @@ public final class JpaSubscriptions implements Subscriptions {
     private final EpochCounters epochs;
     private final EntitlementSets sets;
     private final SubscriptionLists lists;
+    private final SubjectSubscriptions subjects;
 
     public JpaSubscriptions(EntityManager entityManager, String realmId, Revocations revocations) {
         this.entityManager = entityManager;
@@ -37,6 +38,7 @@ public final class JpaSubscriptions implements Subscriptions {
         this.epochs = new EpochCounters(entityManager, realmId, revocations);
         this.sets = new EntitlementSets(entityManager, realmId);
         this.lists = new SubscriptionLists(entityManager, realmId);
+        this.subjects = new SubjectSubscriptions(entityManager, realmId);
     }
 
     @Override
@@ -113,19 +115,7 @@ public final class JpaSubscriptions implements Subscriptions {
 
     @Override
     public List<Subscription> of(TenantId subject, ProductId product) {
-        return entityManager
-                .createQuery(
-                        "select s from SuiteSubscription s where s.realmId = :realm and s.productId = :product"
-                                + " and s.tenantType = :type and s.tenantId = :tenant and s.deletedAt is null"
-                                + " order by s.externalId",
-                        SubscriptionEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("product", product.value())
-                .setParameter("type", subject.type().claim())
-                .setParameter("tenant", subject.value())
-                .getResultStream()
-                .map(SubscriptionRows::subscription)
-                .toList();
+        return subjects.of(subject, product);
     }
 
     @Override
@@ -191,7 +181,8 @@ public final class JpaSubscriptions implements Subscriptions {
                         String.class)
                 .setParameter("realm", realmId)
                 .setParameter("id", id.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(UserId::new)
                 .toList());
     }

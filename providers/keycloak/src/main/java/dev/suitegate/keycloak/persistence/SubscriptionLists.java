@@ -46,7 +46,7 @@ final class SubscriptionLists {
                         SubscriptionEntity.class)
                 .setMaxResults(listing.most());
         parameters.forEach(query::setParameter);
-        return query.getResultStream()
+        return query.getResultList().stream()
                 .map(row -> new Listed(
                         SubscriptionRows.subscription(row),
                         SubscriptionRows.kept(row).version(),
@@ -97,7 +97,8 @@ final class SubscriptionLists {
                         SubscriptionEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("ids", ids.stream().map(SubscriptionId::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(row -> !SubscriptionRows.isForestalled(row))
                 .collect(Collectors.toMap(row -> new SubscriptionId(row.externalId), SubscriptionRows::kept));
     }
@@ -114,7 +115,7 @@ final class SubscriptionLists {
                 .setParameter("after", after.map(SubscriptionId::value).orElse(""))
                 .setMaxResults(most);
         through.ifPresent(last -> query.setParameter("through", last.value()));
-        return query.getResultStream().map(SubscriptionId::new).toList();
+        return query.getResultList().stream().map(SubscriptionId::new).toList();
     }
 
     Set<ProductId> products(TenantId subject) {
@@ -126,7 +127,8 @@ final class SubscriptionLists {
                 .setParameter("realm", realmId)
                 .setParameter("type", subject.type().claim())
                 .setParameter("tenant", subject.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ProductId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -143,7 +145,8 @@ final class SubscriptionLists {
                 .setParameter("realm", realmId)
                 .setParameter("product", product.value())
                 .setParameter("tenants", subjects.stream().map(TenantId::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> SubscriptionRows.tenant(row.get("type", String.class), row.get("tenant", String.class)))
                 .filter(subjects::contains)
                 .collect(Collectors.toUnmodifiableSet());
@@ -160,7 +163,8 @@ final class SubscriptionLists {
                 .setParameter("type", subject.type().claim())
                 .setParameter("tenant", subject.value())
                 .setParameter("user", user.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(SubscriptionId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -176,7 +180,8 @@ final class SubscriptionLists {
                         Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("ids", ids.stream().map(SubscriptionId::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> new SubscriptionId(row.get(0, String.class)),
                         row -> row.get(1, Long.class).intValue()));
