@@ -47,6 +47,6 @@ final class SubjectSubscriptions {
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 }
