@@ -52,6 +52,14 @@ public interface BillingApi {
     @Path("users/{user}")
     Person user(@Parameter(ref = Contract.USER) @PathParam("user") String user);
 
+    /**
+     * A product and its clients.
+     *
+     * @param product the product's id
+     */
+    @Path("products/{product}")
+    Product product(@Parameter(ref = Contract.PRODUCT) @PathParam("product") String product);
+
     /** What was changed, by whom and why. */
     @Path("changes")
     Changes changes();
@@ -146,6 +154,30 @@ public interface BillingApi {
                     @Nullable
                     String after,
             InputStream export);
+
+    /**
+     * Makes every code, token and session that products got before worthless, once the database was put back to an older state. Calling
+     * it again does the same again. Needs the role {@code manage-products}.
+     *
+     * @throws jakarta.ws.rs.ServerErrorException 503 when the database has too much to do
+     */
+    @POST
+    @Path("epochs")
+    @Tag(name = Contract.REALM)
+    @Operation(
+            operationId = "raiseEpochs",
+            summary = "Make whatever was issued before worthless",
+            description =
+                    "For the time after the database was put back to an older state: what was revoked since then would else live"
+                            + " again. Product sessions of this realm end, online and offline; everybody signs in again.")
+    @Parameters({@Parameter(ref = Contract.REASON), @Parameter(ref = Contract.REQUEST_ID)})
+    @APIResponse(
+            responseCode = "200",
+            description = "From the answer on nothing of before is good for anything.",
+            headers = @Header(name = "X-Request-Id", ref = Contract.REQUEST_ID))
+    @APIResponse(responseCode = "409", ref = Contract.CONFLICT)
+    @APIResponse(responseCode = "503", ref = Contract.BUSY)
+    Epochs raiseEpochs();
 
     /** What is wrong in the realm now. Needs the role {@code manage-products}. */
     @GET

@@ -12,6 +12,7 @@ final class Contract {
     static final String PEOPLE = "people";
     static final String ACCESS = "access";
     static final String HISTORY = "history";
+    static final String PRODUCTS = "products";
     static final String REALM = "realm";
 
     static final String TOKEN = "accessToken";
@@ -19,6 +20,7 @@ final class Contract {
     static final String TENANT = "tenant";
     static final String USER = "user";
     static final String PRODUCT = "product";
+    static final String CLIENT_ID = "clientId";
     static final String IF_MATCH = "If-Match";
     static final String IF_NONE_MATCH = "If-None-Match";
     static final String REASON = "Suite-Reason";

@@ -29,11 +29,14 @@ public record History(
      *
      * @param number the place in the history, from 1 on
      * @param action {@code created}, {@code revived}, {@code updated}, {@code deleted}, {@code seat_assigned} or
-     *     {@code seat_freed}
-     * @param tenant the organization's id; null: it is about a person's own subscription
+     *     {@code seat_freed}; of a product {@code product_created}, {@code product_changed}, {@code product_locked},
+     *     {@code product_unlocked} or {@code secret_rotated}; of the realm {@code epochs_raised}
+     * @param externalId the subscription's; null: it is about none
+     * @param tenant the organization's id; null: it is about a person's own subscription, or about none
      * @param user whose own subscription it is about, or whose seat; null: neither
-     * @param before the subscription before; null: there was none
-     * @param after the subscription after; null: there is none any more
+     * @param product null: it is about the realm as a whole
+     * @param before what was before; null: nothing, or there is nothing to tell
+     * @param after what is after; null: nothing any more, or there is nothing to tell
      * @param actor the user id of whoever made the change
      * @param client the client through which; null: none, such as a change of Keycloak's own
      * @param reason what the request's header {@code Suite-Reason} said; null: nothing
@@ -43,20 +46,20 @@ public record History(
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(
             name = "Change",
-            requiredProperties = {"number", "at", "action", "externalId", "product", "actor", "requestId", "hash"})
+            requiredProperties = {"number", "at", "action", "actor", "requestId", "hash"})
     public record Change(
             @Schema(minimum = "1") long number,
             @Schema(format = Form.INSTANT) String at,
             String action,
-            String externalId,
+            @Nullable String externalId,
             @Nullable String tenant,
             @Nullable String user,
-            String product,
+            @Nullable String product,
 
-            @Schema(description = "The subscription before.", type = SchemaType.OBJECT) @Nullable
+            @Schema(description = "What was before.", type = SchemaType.OBJECT) @Nullable
             Map<String, Object> before,
 
-            @Schema(description = "The subscription after.", type = SchemaType.OBJECT) @Nullable
+            @Schema(description = "What is after.", type = SchemaType.OBJECT) @Nullable
             Map<String, Object> after,
 
             @Schema(description = "The user id of whoever made the change.")

@@ -43,6 +43,9 @@ public enum ProblemType {
     /** There is no such subscription. */
     @JsonProperty(Problem.BASE + "unknown-subscription")
     UNKNOWN_SUBSCRIPTION(404),
+    /** The product has no such client. */
+    @JsonProperty(Problem.BASE + "unknown-client")
+    UNKNOWN_CLIENT(404),
     /** The resource does not have this method. */
     @JsonProperty(Problem.BASE + "method-not-allowed")
     METHOD_NOT_ALLOWED(405),
@@ -67,6 +70,15 @@ public enum ProblemType {
     /** An earlier write had a source version, so every later one needs one. */
     @JsonProperty(Problem.BASE + "source-version-required")
     SOURCE_VERSION_REQUIRED(409),
+    /** A client id belongs to something else. */
+    @JsonProperty(Problem.BASE + "client-taken")
+    CLIENT_TAKEN(409),
+    /** A client stays of its kind. */
+    @JsonProperty(Problem.BASE + "client-kind-fixed")
+    CLIENT_KIND_FIXED(409),
+    /** The client has no secret. */
+    @JsonProperty(Problem.BASE + "no-client-secret")
+    NO_CLIENT_SECRET(409),
     /** Another request changed the same thing at the same time. */
     @JsonProperty(Problem.BASE + "concurrent-change")
     CONCURRENT_CHANGE(409),
@@ -151,6 +163,12 @@ public enum ProblemType {
     /** The user is not a member of the tenant. */
     @JsonProperty(Problem.BASE + "not-a-member")
     NOT_A_MEMBER(422),
+    /** The product file breaks a rule. */
+    @JsonProperty(Problem.BASE + "invalid-product-file")
+    INVALID_PRODUCT_FILE(422),
+    /** The overlap of two secrets is out of range. */
+    @JsonProperty(Problem.BASE + "overlap-out-of-range")
+    OVERLAP_OUT_OF_RANGE(422),
     /** The server has too much to do. */
     @JsonProperty(Problem.BASE + "busy")
     BUSY(503);

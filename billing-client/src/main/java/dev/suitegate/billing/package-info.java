@@ -30,6 +30,7 @@
             @Tag(name = Contract.PEOPLE, description = "What one person has for themselves."),
             @Tag(name = Contract.ACCESS, description = "Why somebody may enter or not."),
             @Tag(name = Contract.HISTORY, description = "What was changed, by whom and why."),
+            @Tag(name = Contract.PRODUCTS, description = "What is sold, and its clients."),
             @Tag(name = Contract.REALM, description = "The realm itself.")
         },
         components =
@@ -44,7 +45,7 @@
                                                 "An access token of the realm, for example of the client billing by client"
                                                         + " credentials, whose user or service account has one of the roles"
                                                         + " manage-subscriptions, view-subscriptions, manage-seats (own tenants) or"
-                                                        + " manage-products (the doctor)."),
+                                                        + " manage-products (products, epochs and the doctor)."),
                         parameters = {
                             @Parameter(
                                     name = Contract.EXTERNAL_ID,
@@ -69,6 +70,12 @@
                                     in = ParameterIn.PATH,
                                     required = true,
                                     description = "A product's id.",
+                                    schema = @Schema(implementation = String.class)),
+                            @Parameter(
+                                    name = Contract.CLIENT_ID,
+                                    in = ParameterIn.PATH,
+                                    required = true,
+                                    description = "The client_id of one of the product's clients.",
                                     schema = @Schema(implementation = String.class)),
                             @Parameter(
                                     name = Contract.IF_MATCH,
@@ -146,7 +153,7 @@
                                     name = Contract.NOT_FOUND,
                                     description =
                                             "Something that the path or the query names is not there, or not within the reach of the caller: "
-                                                    + "not-found, unknown-subscription, unknown-tenant, unknown-user, unknown-product.",
+                                                    + "not-found, unknown-subscription, unknown-tenant, unknown-user, unknown-product, unknown-client.",
                                     headers = {@Header(name = "X-Request-Id", ref = Contract.REQUEST_ID)},
                                     content =
                                             @Content(
@@ -157,7 +164,8 @@
                                     description =
                                             "What is stored stands against it. Only concurrent-change goes away by repeating: "
                                                     + "subscription-moved, seats-taken, no-seat-left, not-seated, stale-update, version-conflict, "
-                                                    + "source-version-required, concurrent-change.",
+                                                    + "source-version-required, client-taken, client-kind-fixed, no-client-secret, "
+                                                    + "concurrent-change.",
                                     headers = {
                                         @Header(name = "X-Request-Id", ref = Contract.REQUEST_ID),
                                         @Header(name = "Retry-After", ref = Contract.RETRY)
@@ -198,7 +206,7 @@
                                                     + "service-account, unknown-product, dedicated-product, unknown-status, invalid-external-id, "
                                                     + "invalid-plan, invalid-date, end-before-start, trial-without-end, past-due-without-grace, "
                                                     + "seats-out-of-range, duplicate-entitlement, rows-out-of-order, source-version-out-of-range, "
-                                                    + "personal-seats, not-a-member.",
+                                                    + "personal-seats, not-a-member, invalid-product-file, overlap-out-of-range.",
                                     headers = {@Header(name = "X-Request-Id", ref = Contract.REQUEST_ID)},
                                     content =
                                             @Content(

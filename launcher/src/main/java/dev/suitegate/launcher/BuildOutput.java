@@ -31,6 +31,11 @@ final class BuildOutput {
         return new BuildOutput(root.toAbsolutePath().normalize(), built.getProperty("keycloak.version", ""));
     }
 
+    /** The same output with another version of Keycloak, which must be there as well. */
+    BuildOutput withKeycloak(String version) {
+        return new BuildOutput(root, version);
+    }
+
     /**
      * Checks before anything starts that everything is there.
      *

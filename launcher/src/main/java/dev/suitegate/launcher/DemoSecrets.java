@@ -8,7 +8,7 @@ import java.util.Map;
 /** The client secrets of the demo suite, by the environment variable that the realm reads each from. */
 public final class DemoSecrets {
     private static final List<String> CLIENTS =
-            List.of("crm-web", "verify-web", "verify-api", "acme-portal", "billing");
+            List.of("crm-web", "verify-web", "verify-api", "acme-portal", "billing", "catalog");
 
     private final Map<String, String> byVariable;
 

@@ -24,8 +24,8 @@ final class DemoSubscriptions {
     private final URI keycloak;
     private final String secret;
 
-    DemoSubscriptions(Ports ports, DemoSecrets secrets) {
-        this.keycloak = ports.keycloak();
+    DemoSubscriptions(URI keycloak, DemoSecrets secrets) {
+        this.keycloak = keycloak;
         this.secret = secrets.of("billing");
     }
 

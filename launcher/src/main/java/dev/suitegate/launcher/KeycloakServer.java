@@ -12,7 +12,7 @@ final class KeycloakServer implements AutoCloseable {
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
-    /** Without a database that answers, no request waits longer than these allow (docs/ops.md). */
+    /** Without a database that answers, no request waits longer than these allow (docs/operations.md). */
     private static final Map<String, String> DATABASE_LIMITS = Map.of(
             "KC_DB_CONNECT_TIMEOUT", "5s",
             "KC_DB_POOL_ACQUISITION_TIMEOUT", "5s",
@@ -91,7 +91,8 @@ final class KeycloakServer implements AutoCloseable {
                 new TreeMap<>(new TreeMap<>(settings.keycloakEnvironment()).headMap("KC_DB_", false));
         options.keySet().removeIf(name -> name.startsWith("KC_CACHE_EMBEDDED_"));
         settings.keycloakEnvironment().forEach((name, value) -> {
-            if (name.startsWith("KC_SPI_") && name.endsWith("__PROVIDER")) {
+            boolean choosesProvider = name.startsWith("KC_SPI_") && name.endsWith("__PROVIDER");
+            if (choosesProvider || name.startsWith("KC_METRICS_") || name.startsWith("KC_EVENT_METRICS_")) {
                 options.put(name, value);
             }
         });

@@ -1,6 +1,7 @@
 package dev.suitegate.launcher;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,13 @@ import java.util.Map;
 /** Several Keycloaks of one cluster on this machine: one database, one address for people, nothing else in common. */
 public final class RunningNodes implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, KeycloakHome> homes = new HashMap<>();
+    private final BuildOutput output;
     private final URI publicAddress;
 
-    private RunningNodes(URI publicAddress) {
-        this.publicAddress = publicAddress;
+    private RunningNodes(SuiteSettings first) {
+        this.output = BuildOutput.in(first.root());
+        this.publicAddress = first.ports().keycloak();
     }
 
     /**
@@ -23,14 +27,17 @@ public final class RunningNodes implements AutoCloseable {
      * @throws LaunchFailure when a part is missing or a node does not come up; nothing is left running then
      */
     public static RunningNodes start(SuiteSettings first, int count) {
-        RunningNodes nodes = new RunningNodes(first.ports().keycloak());
-        try {
-            nodes.startAll(first, count);
-            return nodes;
-        } catch (LaunchFailure failure) {
-            nodes.close();
-            throw failure;
-        }
+        RunningNodes nodes = new RunningNodes(first);
+        return nodes.startAll(first, count, nodes.output.keycloakVersion());
+    }
+
+    /**
+     * The same with another version of Keycloak than the build's.
+     *
+     * @throws LaunchFailure also when that version is not among the build's output
+     */
+    public static RunningNodes start(SuiteSettings first, int count, String keycloakVersion) {
+        return new RunningNodes(first).startAll(first, count, keycloakVersion);
     }
 
     /** The address that every node takes for its own in tokens, pages and redirects. */
@@ -67,21 +74,67 @@ public final class RunningNodes implements AutoCloseable {
         node.process = KeycloakServer.start(node.settings, node.home).process();
     }
 
-    private void startAll(SuiteSettings first, int count) {
-        BuildOutput output = BuildOutput.in(first.root());
-        KeycloakHome home = KeycloakHome.install(output, first.state().resolve("keycloak"), first.furtherProviders());
-        for (int i = 0; i < count; i++) {
-            Ports ports = i == 0 ? first.ports() : Ports.free();
-            SuiteSettings node = node(first, i, ports, count == 1 ? Map.of() : clustered());
-            KeycloakHome ofNode = i == 0 ? home : home.copyTo(node.state().resolve("keycloak"));
-            nodes.add(new Node(node, ofNode, KeycloakServer.start(node, ofNode).process()));
+    /** Ends a node in good order, as an operator does; {@link #restart} starts it again. */
+    public void stop(int index) {
+        nodes.get(index).process.close();
+    }
+
+    /**
+     * Ends a node in good order and starts it with another version of Keycloak, on the same ports; returns when it answers.
+     *
+     * @throws LaunchFailure when that version is not there or does not come up
+     */
+    public void replace(int index, String keycloakVersion) {
+        Node node = nodes.get(index);
+        KeycloakHome home = home(node.settings, index, keycloakVersion);
+        node.process.close();
+        node.home = home;
+        node.process = KeycloakServer.start(node.settings, home).process();
+    }
+
+    /** The folder of a node's Keycloak. */
+    public Path home(int index) {
+        return nodes.get(index).home.folder();
+    }
+
+    private RunningNodes startAll(SuiteSettings first, int count, String keycloakVersion) {
+        boolean started = false;
+        try {
+            for (int i = 0; i < count; i++) {
+                Ports ports = i == 0 ? first.ports() : Ports.free();
+                SuiteSettings node = node(first, i, ports, count == 1 ? Map.of() : clustered());
+                KeycloakHome home = home(node, i, keycloakVersion);
+                nodes.add(new Node(node, home, KeycloakServer.start(node, home).process()));
+            }
+            started = true;
+            return this;
+        } finally {
+            if (!started) {
+                close();
+            }
         }
+    }
+
+    // The first node's home is built where it is; the others take a copy of it, its build included.
+    private KeycloakHome home(SuiteSettings node, int index, String keycloakVersion) {
+        String name = keycloakVersion.equals(output.keycloakVersion()) ? "keycloak" : "keycloak-" + keycloakVersion;
+        if (index == 0) {
+            KeycloakHome home = KeycloakHome.install(
+                    output.withKeycloak(keycloakVersion), node.state().resolve(name), node.furtherProviders());
+            homes.put(keycloakVersion, home);
+            return home;
+        }
+        KeycloakHome first = homes.get(keycloakVersion);
+        if (first == null) {
+            throw new LaunchFailure("the first node has to run Keycloak " + keycloakVersion + " before any other");
+        }
+        return first.copyTo(node.state().resolve(name));
     }
 
     /** One of them, and what it is started with. */
     private static final class Node {
         private final SuiteSettings settings;
-        private final KeycloakHome home;
+        private KeycloakHome home;
         private ChildProcess process;
 
         Node(SuiteSettings settings, KeycloakHome home, ChildProcess process) {
@@ -116,6 +169,7 @@ public final class RunningNodes implements AutoCloseable {
                 ports,
                 first.secrets(),
                 first.mode(),
-                environment);
+                environment,
+                first.furtherProviders());
     }
 }

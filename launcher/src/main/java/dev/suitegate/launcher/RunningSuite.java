@@ -61,7 +61,7 @@ public final class RunningSuite implements AutoCloseable {
         progress.accept("Starting Keycloak (log: " + settings.log("keycloak") + ")");
         processes.push(KeycloakServer.start(settings, home).process());
         progress.accept("Putting the demo subscriptions");
-        new DemoSubscriptions(settings.ports(), settings.secrets()).putMissing();
+        new DemoSubscriptions(settings.ports().keycloak(), settings.secrets()).putMissing();
         progress.accept("Starting the sample products");
         SampleProduct crm = SampleProduct.crm(settings.ports());
         SampleProduct verify = SampleProduct.verify(settings.ports());

@@ -16,6 +16,7 @@ class DemoSecretsTest {
                         "VERIFY_WEB_CLIENT_SECRET", "verify-web-demo-secret",
                         "VERIFY_API_CLIENT_SECRET", "verify-api-demo-secret",
                         "ACME_PORTAL_CLIENT_SECRET", "acme-portal-demo-secret",
+                        "CATALOG_CLIENT_SECRET", "catalog-demo-secret",
                         "BILLING_CLIENT_SECRET", "chosen"));
     }
 

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,8 @@ class DemoSubscriptionsTest {
     }
 
     private void put(Map<String, String> environment) {
-        Ports ports = new Ports(server.getAddress().getPort(), 1, 2, 3);
-        new DemoSubscriptions(ports, DemoSecrets.fromEnvironment(environment)).putMissing();
+        URI keycloak = URI.create("http://localhost:" + server.getAddress().getPort());
+        new DemoSubscriptions(keycloak, DemoSecrets.fromEnvironment(environment)).putMissing();
     }
 
     private void subscriptions(HttpExchange exchange) throws IOException {

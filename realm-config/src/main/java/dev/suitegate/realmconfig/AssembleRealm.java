@@ -21,18 +21,36 @@ public final class AssembleRealm {
 
     private AssembleRealm() {}
 
-    /** Takes the source folder and the file to write. */
+    /**
+     * Takes the source folder, the file to write with the demonstration, and the file to write without it; the last may
+     * be left out.
+     */
     public static void main(String[] arguments) throws IOException {
-        Path output = Path.of(arguments[1]);
-        String realm = assemble(Path.of(arguments[0]));
+        Path root = Path.of(arguments[0]);
+        write(Path.of(arguments[1]), assemble(root));
+        if (arguments.length > 2) {
+            write(Path.of(arguments[2]), assembleForProduction(root));
+        }
+    }
+
+    /** The realm file with the demo's products, tenants and people; stops with the file and the key of the first fault. */
+    static String assemble(Path root) throws IOException {
+        return assemble(filesBelow(root, "suite", "demo"), filesBelow(root, "products"));
+    }
+
+    /** The realm file without anybody's product, tenant or person. */
+    static String assembleForProduction(Path root) throws IOException {
+        return assemble(filesBelow(root, "suite"), List.of());
+    }
+
+    private static void write(Path output, String realm) throws IOException {
         Files.createDirectories(output.toAbsolutePath().getParent());
         Files.writeString(output, realm);
     }
 
-    /** The realm file as text; stops with the file and the key of the first fault. */
-    static String assemble(Path root) throws IOException {
+    private static String assemble(List<SourceFile> sources, List<SourceFile> productSources) throws IOException {
         List<Fragment> fragments = new ArrayList<>();
-        for (SourceFile source : filesBelow(root, "suite", "demo")) {
+        for (SourceFile source : sources) {
             Fragment fragment = Fragment.read(source);
             KnownKeys.check(fragment);
             RefusedContent.check(fragment);
@@ -40,7 +58,7 @@ public final class AssembleRealm {
             fragments.add(fragment);
         }
         List<ProductSource> products = new ArrayList<>();
-        for (SourceFile source : filesBelow(root, "products")) {
+        for (SourceFile source : productSources) {
             ProductSource product = ProductSource.read(source);
             products.add(product);
             fragments.add(product.fragment());

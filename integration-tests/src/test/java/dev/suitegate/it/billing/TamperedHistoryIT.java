@@ -21,6 +21,7 @@ import dev.suitegate.it.persistence.Tables;
 import dev.suitegate.it.support.AgainstTheSuite;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.Suite;
+import dev.suitegate.keycloak.persistence.HistoryLine;
 import dev.suitegate.keycloak.persistence.JpaHistory;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -62,7 +63,9 @@ class TamperedHistoryIT {
             own.getTransaction().begin();
             JpaHistory history = new JpaHistory(own, realm);
             for (int line = 0; line < LINES; line++) {
-                history.append(List.of(change(line)), new Author("actor", "client", "request-" + line, "because"));
+                history.append(
+                        List.of(HistoryLine.of(change(line))),
+                        new Author("actor", "client", "request-" + line, "because"));
             }
             own.getTransaction().commit();
             own.getTransaction().begin();

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What can be done to the body of a request, as text: most of it is no JSON any more. */
 final class BodyChanges {
@@ -21,6 +23,8 @@ final class BodyChanges {
     private static final String GOOD = "«good»";
     private static final String OTHER = "«other»";
     private static final int CUTS = 12;
+    private static final Set<String> OF_PRODUCT =
+            Set.of("product", "name", "description", "dedicatedTo", "trial", "clients", "locked");
 
     private BodyChanges() {}
 
@@ -97,7 +101,11 @@ final class BodyChanges {
                     "with no UTF-8",
                     (draft, house) -> draft.body(filled(
                                     GoodBody.object(operation, house),
-                                    operation.bodyFields().contains("plan") ? "plan" : "entitlements",
+                                    Stream.of("clients", "entitlements", "plan", "overlapSeconds")
+                                            .filter(operation.bodyFields()::contains)
+                                            .map(field -> field.equals("clients") ? "name" : field)
+                                            .findFirst()
+                                            .orElseThrow(),
                                     quoted("a" + octets))
                             .getBytes(StandardCharsets.ISO_8859_1))));
         }
@@ -128,6 +136,9 @@ final class BodyChanges {
 
     /** What has the field: the object itself, or the only element of its list. */
     private static ObjectNode owner(ObjectNode good, String field) {
+        if (good.has("clients") && !OF_PRODUCT.contains(field)) {
+            return (ObjectNode) good.path("clients").path(0);
+        }
         boolean listed = good.path("entitlements").path(0).isObject()
                 && !field.equals("entitlements")
                 && !field.equals("sourceVersion");

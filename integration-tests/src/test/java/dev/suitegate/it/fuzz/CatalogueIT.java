@@ -75,7 +75,7 @@ class CatalogueIT {
                     each.assertThat(connection.send(good.request(house)).isSuccess())
                             .as("the twin of " + bad)
                             .isTrue();
-                    house.restore();
+                    house.restore(tried.operation());
                     proof.count("badInputsRefused");
                 }
             }

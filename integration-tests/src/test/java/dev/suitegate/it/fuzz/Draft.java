@@ -33,6 +33,9 @@ final class Draft {
         for (Parameter parameter : operation.parameters()) {
             if (parameter.place() == Place.PATH) {
                 String name = parameter.name().equals("tenant") ? tenant : parameter.name();
+                if (name.equals("product") && OwnProduct.isMeantBy(operation)) {
+                    name = "ownProduct";
+                }
                 path.put(parameter.name(), encoded(house.known(name)));
             }
         }

@@ -20,7 +20,13 @@ final class GoodBody {
 
     /** The object in it; of an export, its only row. */
     static ObjectNode object(Operation operation, House house) {
+        if (operation.bodyFields().contains("clients")) {
+            return OwnProduct.file();
+        }
         ObjectNode object = JSON.createObjectNode();
+        if (operation.bodyFields().contains("overlapSeconds")) {
+            return object.put("overlapSeconds", 60);
+        }
         if (operation.bodyFields().contains("entitlements")) {
             terms(object.putArray("entitlements").addObject().put("product", "crm"));
             return object.put("sourceVersion", house.nextVersion());

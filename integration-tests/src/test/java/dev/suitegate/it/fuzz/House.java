@@ -23,7 +23,9 @@ final class House implements AutoCloseable {
 
     private final Suite suite;
     private final SpareRealm realm;
-    private final Neighbour neighbour;
+    private final String name;
+    private Neighbour neighbour;
+    private int neighbours;
     private final List<String> secretsElsewhere = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
@@ -34,6 +36,7 @@ final class House implements AutoCloseable {
     House(Suite suite, String name) {
         this.suite = suite;
         this.realm = SpareRealm.create(suite, name);
+        this.name = name;
         this.neighbour = Neighbour.in(realm, name);
         realm.mapManagementRoles(serviceAccount(), "manage-products").expect(204);
         realm.call("/clients/" + realm.uuidOf("billing") + "/scope-mappings/clients/"
@@ -46,6 +49,7 @@ final class House implements AutoCloseable {
         nameWhatStays();
         newTenant();
         newSet();
+        OwnProduct.put(this::call).expect(201);
     }
 
     /** Houses, of which each knows the next one as the other realm. */
@@ -106,8 +110,20 @@ final class House implements AutoCloseable {
     }
 
     /** Makes everything as it is before a call, after one that has changed something. */
-    void restore() {
-        neighbour.restore(this::call);
+    void restore(Operation changed) {
+        if (OwnProduct.isMeantBy(changed)) {
+            OwnProduct.restore(this::call);
+        } else {
+            restoreSubscriptions();
+        }
+    }
+
+    private void restoreSubscriptions() {
+        if (!neighbour.restore(this::call)) {
+            neighbours++;
+            neighbour = Neighbour.in(realm, name + "-" + neighbours);
+            name("foreign", neighbour);
+        }
         HttpAnswer subscription = call("/subscriptions/" + known("externalId"))
                 .putJson(Map.of(
                         "tenant", known("tenant"), "product", "verify", "plan", "pro", "status", "active", "seats", 3));
@@ -134,6 +150,8 @@ final class House implements AutoCloseable {
         names.put("serviceAccountId", serviceAccount());
         names.put("realm", root().split("/", -1)[3]);
         names.put("product", "verify");
+        names.put("ownProduct", OwnProduct.ID);
+        names.put("clientId", OwnProduct.CLIENT);
         for (String user : List.of("user", "second")) {
             names.put(user, "fuzz-" + user);
             realm.createPerson("fuzz-" + user);

@@ -1,5 +1,6 @@
 package dev.suitegate.it.fuzz;
 
+import dev.suitegate.it.support.HttpAnswer;
 import dev.suitegate.it.support.HttpCall;
 import dev.suitegate.it.support.SpareRealm;
 import java.util.ArrayList;
@@ -70,18 +71,26 @@ record Neighbour(
         realm.call("/organizations/" + tenant + "/members").postJson(userId).expect(201);
     }
 
-    /** Writes its first subscription as it was. */
-    void restore(Function<String, HttpCall> api) {
-        write(api, subscription, alias, secrets.get(2), secrets.get(3));
+    /**
+     * Writes its first subscription as it was.
+     *
+     * @return whether that was possible: after a write with the greatest of all versions there is none that comes later
+     */
+    boolean restore(Function<String, HttpCall> api) {
+        return send(api, subscription, alias, secrets.get(2), secrets.get(3)).status() < 300;
     }
 
     private static void write(Function<String, HttpCall> api, String id, String tenant, String plan, String reason) {
+        send(api, id, tenant, plan, reason).expect(200, 201);
+    }
+
+    private static HttpAnswer send(
+            Function<String, HttpCall> api, String id, String tenant, String plan, String reason) {
         Map<String, ?> document =
                 Map.of("tenant", tenant, "product", "verify", "plan", plan, "status", "active", "seats", 3);
-        api.apply("/subscriptions/" + id)
+        return api.apply("/subscriptions/" + id)
                 .header("Suite-Reason", reason)
                 .header("X-Request-Id", reason)
-                .putJson(document)
-                .expect(200, 201);
+                .putJson(document);
     }
 }

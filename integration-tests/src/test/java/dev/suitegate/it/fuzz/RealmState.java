@@ -15,6 +15,13 @@ import java.util.stream.Stream;
 
 /** Everything that PostgreSQL keeps of ours for one realm. */
 final class RealmState implements AutoCloseable {
+    /** Keycloak's part of the clients that the suite knows, secrets included. */
+    private static final String CLIENTS = """
+            select md5(coalesce(string_agg(c::text || coalesce((
+                select string_agg(a.NAME || a.VALUE, '|' order by a.NAME)
+                from CLIENT_ATTRIBUTES a where a.CLIENT_ID = c.ID), ''), '|' order by c.ID), ''))
+            from CLIENT c join SUITE_CLIENT s on s.CLIENT_UUID = c.ID where s.REALM_ID = %s %s""";
+
     private static final String DIGEST = Stream.of(
                     "SUITE_PRODUCT",
                     "SUITE_CLIENT",
@@ -29,13 +36,21 @@ final class RealmState implements AutoCloseable {
             .collect(Collectors.joining(
                     " || ",
                     "with realm_asked as (select ?::varchar as id) select ",
-                    " || (select count(*) from SUITE_CHANGE where REALM_ID = (select id from realm_asked))"));
+                    " || (select count(*) from SUITE_CHANGE where REALM_ID = (select id from realm_asked))" + " || ("
+                            + CLIENTS.formatted("(select id from realm_asked)", "") + ")"));
+    private static final String PRODUCTS =
+            "select 'product:' || p.ID, p::text || (" + CLIENTS.formatted("p.REALM_ID", "and s.PRODUCT_ID = p.ID")
+                    + ") from SUITE_PRODUCT p where p.REALM_ID = ?";
+    /** The part of the epoch that counts for everybody. */
+    private static final String EPOCH = "select 'realm', sum(COUNTER)::text from SUITE_EPOCH"
+            + " where REALM_ID = ? and TENANT_ID = '-' and PRODUCT_ID = '-' and USER_ID = '-'";
+
     private static final String SUBSCRIPTIONS =
             "select EXTERNAL_ID, t::text from SUITE_SUBSCRIPTION t where REALM_ID = ?";
     private static final String SEATS = "select EXTERNAL_ID || '/' || USER_ID, '' from SUITE_SEAT where REALM_ID = ?";
     private static final String HEAD = "select 'head', NUMBER::text from SUITE_HISTORY_HEAD where REALM_ID = ?";
     private static final String LINES =
-            "select NUMBER::text, case when USER_ID is null or ACTION not like 'seat%' then EXTERNAL_ID"
+            "select NUMBER::text, case when PRODUCT_ID is null then 'realm' when EXTERNAL_ID is null then 'product:' || PRODUCT_ID when USER_ID is null or ACTION not like 'seat%' then EXTERNAL_ID"
                     + " else EXTERNAL_ID || '/' || USER_ID end from SUITE_CHANGE where REALM_ID = ? and NUMBER > ?";
 
     private final Connection connection;
@@ -64,7 +79,9 @@ final class RealmState implements AutoCloseable {
         return new Snapshot(
                 Long.parseLong(ask(HEAD, 0).getOrDefault("head", "0")),
                 ask(SUBSCRIPTIONS, 0),
-                ask(SEATS, 0).keySet());
+                ask(SEATS, 0).keySet(),
+                ask(PRODUCTS, 0),
+                ask(EPOCH, 0).toString());
     }
 
     /** What the lines of the history after this one are about. */
@@ -101,22 +118,37 @@ final class RealmState implements AutoCloseable {
     }
 
     /**
-     * What billing has written, at one moment.
+     * What callers have written, at one moment.
      *
      * @param head the last line of the history
      * @param subscriptions each row, by external id
      * @param seats each as {@code subscription/user}
+     * @param products each with its clients, by {@code product:id}
+     * @param epoch the realm's own part of it
      */
-    record Snapshot(long head, Map<String, String> subscriptions, Set<String> seats) {
+    record Snapshot(
+            long head,
+            Map<String, String> subscriptions,
+            Set<String> seats,
+            Map<String, String> products,
+            String epoch) {
         /** What differs from a later moment. */
         Set<String> changedUntil(Snapshot later) {
             Set<String> changed = new TreeSet<>(seats);
             changed.addAll(later.seats);
             changed.removeIf(seat -> seats.contains(seat) && later.seats.contains(seat));
-            Stream.concat(subscriptions.keySet().stream(), later.subscriptions.keySet().stream())
-                    .filter(id -> !subscriptions.getOrDefault(id, "").equals(later.subscriptions.get(id)))
-                    .forEach(changed::add);
+            changed.addAll(differences(subscriptions, later.subscriptions));
+            changed.addAll(differences(products, later.products));
+            if (!epoch.equals(later.epoch)) {
+                changed.add("realm");
+            }
             return changed;
+        }
+
+        private static Set<String> differences(Map<String, String> before, Map<String, String> after) {
+            return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                    .filter(id -> !before.getOrDefault(id, "").equals(after.get(id)))
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -40,7 +40,7 @@ final class Share implements Callable<Boolean> {
                         .forEach(objection -> tally.object(objection, one, request, answer));
                 if (!state.digest().equals(digest)) {
                     look(one, request, answer, before);
-                    house.restore();
+                    house.restore(one.operation());
                     digest = state.digest();
                     before = state.read();
                 }

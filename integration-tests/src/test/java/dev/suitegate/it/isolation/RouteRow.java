@@ -18,6 +18,18 @@ import java.util.regex.Pattern;
 record RouteRow(String route, String query, boolean open) {
     private static final String SET = "PUT /tenants/{tenant}/entitlements";
     private static final String RECONCILE = "POST /reconcile";
+    private static final String PRODUCT = "PUT /products/{product}";
+    private static final String SECRET = "POST /products/{product}/clients/{clientId}/secret";
+
+    /** Of the demo's product that callers name as their own; its other clients are kept. */
+    private static final Map<String, ?> FILE = Map.of(
+            "product",
+            "verify",
+            "name",
+            "Verify",
+            "clients",
+            List.of(Map.of("kind", "backend", "clientId", "verify-backend")));
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Every route there is; a new one needs its row here. */
@@ -28,7 +40,13 @@ record RouteRow(String route, String query, boolean open) {
                 closed("GET /changes/refused"),
                 closed("GET /changes/verification"),
                 closed("GET /doctor"),
+                closed("POST /epochs"),
                 open("GET /openapi.yaml"),
+                closed(PRODUCT),
+                closed("GET /products/{product}"),
+                closed("PUT /products/{product}/lock"),
+                closed("DELETE /products/{product}/lock"),
+                closed(SECRET),
                 closed(RECONCILE),
                 new RouteRow("GET /subscriptions", "?tenant={tenant}", true),
                 open("GET /subscriptions/{externalId}"),
@@ -80,7 +98,7 @@ record RouteRow(String route, String query, boolean open) {
         return switch (route.substring(0, route.indexOf(' '))) {
             case "GET" -> call.get();
             // An export without a row and without an end says nothing.
-            case "POST" -> call.post("application/x-ndjson", "");
+            case "POST" -> route.equals(SECRET) ? call.postJson(Map.of()) : call.post("application/x-ndjson", "");
             case "PUT" -> route.equals(SET) ? call.putJson(Map.of("entitlements", List.of())) : put(call, body);
             case "DELETE" -> call.delete();
             default -> throw new AssertionError("no way to send " + route);
@@ -88,6 +106,9 @@ record RouteRow(String route, String query, boolean open) {
     }
 
     private HttpAnswer put(HttpCall call, Object body) {
+        if (route.equals(PRODUCT)) {
+            return call.putJson(FILE);
+        }
         return route.contains("/seats/") || route.contains("/products/") ? call.put() : call.putJson(body);
     }
 }

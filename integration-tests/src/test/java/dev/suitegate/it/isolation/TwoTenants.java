@@ -54,12 +54,23 @@ final class TwoTenants implements AutoCloseable {
 
     /** What is Globex's, by the names that paths have for it. */
     Map<String, String> own() {
-        return Map.of("externalId", OWN, "tenant", "globex", "user", "mia", "product", "verify");
+        return Map.of(
+                "externalId", OWN, "tenant", "globex", "user", "mia", "product", "verify", "clientId", "verify-web");
     }
 
     /** What is not there at all. */
     Map<String, String> unknown() {
-        return Map.of("externalId", "sub-none", "tenant", "initech", "user", "nobody", "product", "payroll");
+        return Map.of(
+                "externalId",
+                "sub-none",
+                "tenant",
+                "initech",
+                "user",
+                "nobody",
+                "product",
+                "payroll",
+                "clientId",
+                "none");
     }
 
     /** What is there and somebody else's. */
@@ -68,7 +79,8 @@ final class TwoTenants implements AutoCloseable {
                 "externalId", List.of(FOREIGN, "sub-portal", "sub-zoe", "sub-eve", "sub-gone"),
                 "tenant", List.of("acme", tenantId("acme"), tenantId("acme").toUpperCase(Locale.ROOT)),
                 "user", List.of("ann", realm.idOf("ann"), "zoe", realm.idOf("zoe"), "service-account-billing"),
-                "product", List.of("acme-portal"));
+                "product", List.of("acme-portal"),
+                "clientId", List.of("crm-web", "acme-portal", "billing"));
     }
 
     @Override

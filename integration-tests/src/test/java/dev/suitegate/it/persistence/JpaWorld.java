@@ -11,6 +11,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.core.world.WorldSetup;
 import dev.suitegate.keycloak.persistence.EpochCounters;
+import dev.suitegate.keycloak.persistence.HistoryLine;
 import dev.suitegate.keycloak.persistence.JpaAccessFacts;
 import dev.suitegate.keycloak.persistence.JpaHistory;
 import dev.suitegate.keycloak.persistence.JpaMemberships;
@@ -57,8 +58,8 @@ public final class JpaWorld implements WorldSetup {
 
     @Override
     public History history() {
-        return change ->
-                new JpaHistory(entityManager, realmId).append(List.of(change), Author.system("test", "contract"));
+        return change -> new JpaHistory(entityManager, realmId)
+                .append(List.of(HistoryLine.of(change)), Author.system("test", "contract"));
     }
 
     @Override

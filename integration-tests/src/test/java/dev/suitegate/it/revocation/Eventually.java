@@ -13,10 +13,15 @@ public final class Eventually {
 
     /** Returns once the condition holds, and fails with what was awaited when it does not in time. */
     public static void is(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        is(what, LONGEST, condition);
+    }
+
+    /** The same for what takes longer than usual. */
+    public static void is(String what, Duration longest, BooleanSupplier condition) {
+        long end = System.nanoTime() + longest.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("after " + LONGEST + " still not: " + what);
+                throw new AssertionError("after " + longest + " still not: " + what);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Everything that is stored, one sum for each table, to show that nothing changed. */
-final class WholeDatabase {
+public final class WholeDatabase {
     /** What a sign-in, a token and a refused call leave, of whoever. */
     private static final Set<String> MOVING = Set.of(
             "offline_user_session",
@@ -28,7 +28,8 @@ final class WholeDatabase {
 
     private WholeDatabase() {}
 
-    static Map<String, String> read(Suite suite) {
+    /** A sum for each table. */
+    public static Map<String, String> read(Suite suite) {
         Map<String, String> variables = suite.databaseEnvironment();
         try (Connection connection = DriverManager.getConnection(
                         variables.getOrDefault("KC_DB_URL", ""),

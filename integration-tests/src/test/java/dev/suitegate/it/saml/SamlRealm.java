@@ -154,7 +154,7 @@ final class SamlRealm {
         ArrayNode clients = (ArrayNode) realm.get("clients");
         for (String product : new String[] {hr, resource("lab.json")}) {
             for (ClientRepresentation client :
-                    ProductClients.of(ProductFile.read(product.getBytes(StandardCharsets.UTF_8)))) {
+                    ProductClients.of(ProductFile.readTemplate(product.getBytes(StandardCharsets.UTF_8)))) {
                 clients.add(JSON.<ObjectNode>valueToTree(client));
             }
         }

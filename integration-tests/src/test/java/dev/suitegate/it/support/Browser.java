@@ -82,6 +82,11 @@ public final class Browser implements AutoCloseable {
         return new ProductPage(page, suite.ports().verifyUrl());
     }
 
+    /** A sample product, wherever it is. */
+    public ProductPage product(URI url) {
+        return new ProductPage(page, url);
+    }
+
     void saveScreenshot(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 public final class Proof {
     private final String tag;
     private final Map<String, Long> counted = new TreeMap<>();
+    private final Map<String, Double> greatest = new TreeMap<>();
     private final Map<String, Object> measured = new LinkedHashMap<>();
     private final Map<String, List<?>> lists = new TreeMap<>();
     private final List<Proof> alike;
@@ -38,6 +39,18 @@ public final class Proof {
     public void count(String what) {
         counted.merge(what, 1L, Long::sum);
         alike.forEach(proof -> proof.count(what));
+    }
+
+    /** Adds to a number that several tests of the tag count together; adding nothing shows it as well. */
+    public void add(String what, long more) {
+        counted.merge(what, more, Long::sum);
+        alike.forEach(proof -> proof.add(what, more));
+    }
+
+    /** A figure of which the greatest counts, whichever test of the tag has seen it. */
+    public void greatest(String what, double value) {
+        greatest.merge(what, value, Math::max);
+        alike.forEach(proof -> proof.greatest(what, value));
     }
 
     /** A figure that was measured as a whole. */
@@ -69,6 +82,7 @@ public final class Proof {
         figures.put("testsPassed", passed);
         figures.put("testsFailed", failed);
         figures.putAll(counted);
+        figures.putAll(greatest);
         figures.putAll(measured);
         Map<String, Object> proof = new LinkedHashMap<>();
         proof.put("tag", tag);

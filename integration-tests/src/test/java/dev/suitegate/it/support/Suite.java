@@ -16,6 +16,10 @@ public final class Suite implements AutoCloseable {
     /** Tests make whole realms, each in one transaction; on a busy machine that takes longer than a sign-in may. */
     private static final Map<String, String> ROOM_FOR_REALMS = Map.of("KC_TRANSACTION_DEFAULT_TIMEOUT", "120s");
 
+    /** What operators look at, as the image has it. */
+    private static final Map<String, String> MEASURED =
+            Map.of("KC_METRICS_ENABLED", "true", "KC_EVENT_METRICS_USER_ENABLED", "true");
+
     private final SuiteDatabase suiteDatabase;
     private final RunningSuite running;
     private final Administration administration;
@@ -31,7 +35,9 @@ public final class Suite implements AutoCloseable {
     static Suite start() {
         String kind = System.getProperty("suitegate.db", "postgresql");
         SuiteDatabase database = kind.equals("h2") ? new H2Database(stateOf(kind)) : new PostgresDatabase();
-        return start(kind, database, ROOM_FOR_REALMS, List.of());
+        Map<String, String> variables = new HashMap<>(ROOM_FOR_REALMS);
+        variables.putAll(MEASURED);
+        return start(kind, database, variables, List.of());
     }
 
     /** One more suite, beside the shared one, with another JAR in it and further variables of Keycloak's. */

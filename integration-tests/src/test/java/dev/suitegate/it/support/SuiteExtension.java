@@ -94,7 +94,7 @@ final class SuiteExtension implements BeforeEachCallback, ParameterResolver, Aft
         return once(root(context), Chromium.class, Chromium::new);
     }
 
-    private static Proofs proofs(ExtensionContext context) {
+    static Proofs proofs(ExtensionContext context) {
         return once(root(context), Proofs.class, () -> new Proofs(lent(context).isEmpty()));
     }
 

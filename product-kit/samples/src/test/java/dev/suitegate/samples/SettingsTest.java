@@ -49,6 +49,7 @@ final class SettingsTest {
         "PRODUCT_PORT,0",
         "PRODUCT_PORT,65536",
         "PRODUCT_PORT,http",
+        "PRODUCT_LISTEN,0.0.0.0",
         "PRODUCT_URL,http://crm.example",
         "PRODUCT_URL,http://localhost:8081/",
         "PRODUCT_URL,http://user@localhost:8081",
@@ -68,6 +69,14 @@ final class SettingsTest {
         assertThatThrownBy(() -> ProductSettings.from(environment))
                 .isInstanceOf(MisconfiguredProductException.class)
                 .hasMessageStartingWith(variable + " ");
+    }
+
+    @Test
+    void listensOnLoopbackUnlessToldOtherwise() {
+        var environment = ProductUnderTest.environment(8081, ISSUER);
+        assertThat(ProductSettings.from(environment).everywhere()).isFalse();
+        environment.put("PRODUCT_LISTEN", "all");
+        assertThat(ProductSettings.from(environment).everywhere()).isTrue();
     }
 
     @Test

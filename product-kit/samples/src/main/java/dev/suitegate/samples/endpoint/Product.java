@@ -11,9 +11,9 @@ import dev.suitegate.samples.session.PendingSignIns;
 import dev.suitegate.samples.session.Sessions;
 import dev.suitegate.samples.settings.ProductSettings;
 import dev.suitegate.samples.web.Endpoint;
-import dev.suitegate.samples.web.LoopbackServer;
 import dev.suitegate.samples.web.Reply;
 import dev.suitegate.samples.web.Routes;
+import dev.suitegate.samples.web.WebServer;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
@@ -21,9 +21,9 @@ import java.util.Map;
 /** One running product: joins its parts and serves them. */
 public final class Product implements AutoCloseable {
 
-    private final LoopbackServer server;
+    private final WebServer server;
 
-    private Product(LoopbackServer server) {
+    private Product(WebServer server) {
         this.server = server;
     }
 
@@ -33,8 +33,12 @@ public final class Product implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static Product start(ProductSettings settings, Clock clock) throws IOException {
-        return new Product(LoopbackServer.start(
-                settings.port(), settings.issuer(), routes(settings, clock), new Failures(settings)::answer));
+        return new Product(WebServer.start(
+                settings.port(),
+                settings.everywhere(),
+                settings.issuer(),
+                routes(settings, clock),
+                new Failures(settings)::answer));
     }
 
     private static Routes routes(ProductSettings settings, Clock clock) {

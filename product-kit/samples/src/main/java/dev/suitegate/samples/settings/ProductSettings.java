@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param productId the product's id, as it stands in {@code aud} and {@code entitlements}
  * @param productName the product's name for people
- * @param port the TCP port on loopback
+ * @param port the TCP port
+ * @param everywhere whether it listens on every address, as in a container behind a proxy; else on loopback alone
  * @param url the public base address, without a slash at its end
  * @param issuer the OpenID provider's issuer identifier
  * @param clientId the product's confidential client
@@ -23,6 +24,7 @@ public record ProductSettings(
         String productId,
         String productName,
         int port,
+        boolean everywhere,
         URI url,
         URI issuer,
         String clientId,
@@ -34,6 +36,7 @@ public record ProductSettings(
     private static final Pattern PRODUCT = Pattern.compile("[a-z][a-z0-9-]{0,62}");
     // The client id is part of cookie names (RFC 6265 section 4.1.1), hence the narrow form.
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+    private static final Pattern LISTEN = Pattern.compile("loopback|all");
     private static final Pattern MARKER = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     /**
@@ -47,6 +50,10 @@ public record ProductSettings(
                 variables.matching("PRODUCT_ID", PRODUCT, "1 to 63 characters a-z, 0-9 and '-', a letter first"),
                 variables.text("PRODUCT_NAME"),
                 variables.port("PRODUCT_PORT"),
+                variables
+                        .optional("PRODUCT_LISTEN", LISTEN, "'loopback' or 'all'")
+                        .filter("all"::equals)
+                        .isPresent(),
                 variables.origin("PRODUCT_URL"),
                 variables.address("ISSUER"),
                 variables.matching("CLIENT_ID", CLIENT, "1 to 63 letters, digits, '.', '_' and '-'"),

@@ -3,6 +3,7 @@ package dev.suitegate.core.access;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
+import java.util.Set;
 
 /**
  * The counters whose sum is the epoch. Each is raised in the transaction of the write that takes access away or gives it back,
@@ -15,6 +16,15 @@ public interface Epochs {
 
     /** The user joined or left the tenant. */
     void raise(TenantId tenant, UserId user);
+
+    /**
+     * Whatever was issued in the realm before, under a number that is known here or not, is worthless from now on: the database was
+     * put back to an older state.
+     *
+     * @param products every product of the realm; the sessions with them are looked through
+     * @return the counter that is now part of every epoch of the realm
+     */
+    long raiseAll(Set<ProductId> products);
 
     /** The tenant is enabled or not; raises only when that differs from what was last observed. */
     void observe(TenantId tenant, boolean enabled);

@@ -17,9 +17,15 @@ public record ProductDefinition(
         Optional<TrialOffer> trial,
         List<ClientDefinition> clients) {
 
+    /** More than any product needs, and few enough to change all of them at once. */
+    public static final int MOST_CLIENTS = 50;
+
     /** @throws IllegalArgumentException when the clients contradict each other or the product */
     public ProductDefinition {
         clients = List.copyOf(clients);
+        if (clients.size() > MOST_CLIENTS) {
+            throw new IllegalArgumentException("a product has at most " + MOST_CLIENTS + " clients");
+        }
         if (clients.isEmpty()) {
             throw new IllegalArgumentException("a product has at least one client");
         }

@@ -33,10 +33,10 @@ public final class HashChain {
         add(digest, entry.author().requestId());
         add(digest, entry.author().reason());
         add(digest, entry.action());
-        add(digest, entry.subject().type().claim());
-        add(digest, entry.subject().value());
-        add(digest, entry.product().value());
-        add(digest, entry.externalId().value());
+        add(digest, entry.subject() == null ? null : entry.subject().type().claim());
+        add(digest, entry.subject() == null ? null : entry.subject().value());
+        add(digest, entry.product() == null ? null : entry.product().value());
+        add(digest, entry.externalId() == null ? null : entry.externalId().value());
         add(digest, entry.user() == null ? null : entry.user().value());
         add(digest, entry.before());
         add(digest, entry.after());

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for a realm's first line, and one more for each that follows: the order in which the changes took effect
  * @param at the database's time
  * @param action what was done, for example {@code updated}
+ * @param subject whose subscription it is about; null: it is about none
+ * @param product null: it is about the realm as a whole
+ * @param externalId the subscription that it is about; null: it is about none
  * @param user whose seat it is about; null: nobody's
- * @param before the subscription before, as JSON; null: there was none
- * @param after the subscription after, as JSON; null: there is none any more
+ * @param before what was before, as JSON; null: nothing
+ * @param after what is after, as JSON; null: nothing any more
  * @param previous the hash of the line before; {@link HashChain#ORIGIN} for the first
  * @param hash {@link HashChain#hash} of this line
  */
@@ -24,9 +27,9 @@ public record HistoryEntry(
         Instant at,
         Author author,
         String action,
-        TenantId subject,
-        ProductId product,
-        SubscriptionId externalId,
+        @Nullable TenantId subject,
+        @Nullable ProductId product,
+        @Nullable SubscriptionId externalId,
         @Nullable UserId user,
         @Nullable String before,
         @Nullable String after,

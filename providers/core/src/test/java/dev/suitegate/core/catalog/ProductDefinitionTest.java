@@ -29,6 +29,18 @@ class ProductDefinitionTest {
     }
 
     @Test
+    void refusesMoreClientsThanCanBeChangedAtOnce() {
+        ClientDefinition[] most = new ClientDefinition[ProductDefinition.MOST_CLIENTS];
+        Arrays.setAll(most, number -> aWebClient("web-" + number));
+        assertThat(aProduct(Optional.empty(), most).clients()).hasSize(50);
+        ClientDefinition[] more = Arrays.copyOf(most, most.length + 1);
+        more[most.length] = aWebClient("one-more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aProduct(Optional.empty(), more))
+                .withMessageContaining("at most 50 clients");
+    }
+
+    @Test
     void refusesAClientIdTwice() {
         assertThat(aProduct(Optional.empty(), aWebClient("a"), aWebClient("b")).clients())
                 .hasSize(2);

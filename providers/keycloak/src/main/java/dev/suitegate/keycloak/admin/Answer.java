@@ -40,6 +40,15 @@ final class Answer {
         return Response.fromResponse(json(200, content)).header("Link", link).build();
     }
 
+    /** Content that is there this once, and so has no tag. */
+    static Response fleeting(int status, Object content) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .entity(Json.write(content))
+                .build();
+    }
+
     static Response nothing() {
         return Response.noContent().header("Cache-Control", "no-store").build();
     }

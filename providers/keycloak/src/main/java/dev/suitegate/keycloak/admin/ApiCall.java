@@ -104,6 +104,15 @@ final class ApiCall {
         });
     }
 
+    /** Changes of the products themselves. */
+    <T> Response manageProducts(Supplier<T> given, BiFunction<ApiRealm, T, Response> work) {
+        return answer(() -> {
+            access.requireProducts();
+            T read = given.get();
+            return write(changing -> work.apply(changing, read));
+        });
+    }
+
     /** For what every caller of this API may know. */
     Response any(Supplier<Response> work) {
         return answer(() -> {

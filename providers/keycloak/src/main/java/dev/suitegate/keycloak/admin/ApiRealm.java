@@ -4,6 +4,7 @@ import dev.suitegate.core.access.AccessDecision;
 import dev.suitegate.core.access.AccessRequest;
 import dev.suitegate.core.access.Explanation;
 import dev.suitegate.core.history.HistoryLog;
+import dev.suitegate.core.history.RealmChange;
 import dev.suitegate.core.subscription.ChangeSeats;
 import dev.suitegate.core.subscription.ChangeSubscription;
 import dev.suitegate.core.subscription.EndSubscriptions;
@@ -27,6 +28,7 @@ final class ApiRealm {
     private final AccessServices services;
     private final Subjects subjects;
     private final ChangeEvents events;
+    private final Products products;
 
     ApiRealm(KeycloakSession keycloakSession, RealmModel realm, AdminEventBuilder adminEvent) {
         this.keycloakSession = keycloakSession;
@@ -34,6 +36,7 @@ final class ApiRealm {
         this.services = AccessServices.of(keycloakSession, realm);
         this.subjects = new Subjects(keycloakSession, realm, services.registrations());
         this.events = new ChangeEvents(adminEvent);
+        this.products = new Products(keycloakSession, realm, services, events);
     }
 
     /** Undoes whatever is done in this transaction. */
@@ -85,8 +88,19 @@ final class ApiRealm {
         return services.explain(request, at);
     }
 
+    /** Makes whatever was issued before worthless; answers the counter that is now part of every epoch. */
+    long raiseEpochs() {
+        long epoch = services.epochs().raiseAll(services.registrations().products());
+        services.record(RealmChange.epochsRaised(epoch));
+        return epoch;
+    }
+
     Subjects subjects() {
         return subjects;
+    }
+
+    Products products() {
+        return products;
     }
 
     ExamineRealm doctor() {

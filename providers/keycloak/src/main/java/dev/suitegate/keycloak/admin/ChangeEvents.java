@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.admin;
 
+import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.UserId;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 final class ChangeEvents {
 
     private static final String SUBSCRIPTION = "SUITE_SUBSCRIPTION";
+    private static final String PRODUCT = "SUITE_PRODUCT";
+    private static final String EPOCHS = "SUITE_EPOCHS";
     private static final String SEAT = "SUITE_SEAT";
 
     private final AdminEventBuilder adminEvent;
@@ -24,6 +27,25 @@ final class ChangeEvents {
                 .operation(operation)
                 .resourcePath("suite", "subscriptions", subscription.externalId())
                 .representation(subscription)
+                .success();
+    }
+
+    /** @param representation what is told of it; never a secret */
+    void product(OperationType operation, ProductId product, Object representation) {
+        adminEvent
+                .resource(PRODUCT)
+                .operation(operation)
+                .resourcePath("suite", "products", product.value())
+                .representation(representation)
+                .success();
+    }
+
+    void epochs(long epoch) {
+        adminEvent
+                .resource(EPOCHS)
+                .operation(OperationType.ACTION)
+                .resourcePath("suite", "epochs")
+                .representation(Map.of("epoch", epoch))
                 .success();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.suitegate.core.history.HistoryEntry;
 import dev.suitegate.core.history.RefusedCall;
 import dev.suitegate.core.history.VerifyHistory;
+import dev.suitegate.core.tenant.TenantId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the history as the API shows it, always with ids.
  *
- * @param tenant the organization's id; null: it is about a person's own subscription
+ * @param externalId the subscription's; null: it is about none
+ * @param tenant the organization's id; null: it is about a person's own subscription, or about none
  * @param user whose own subscription it is about, or whose seat
- * @param before the subscription before; null: there was none
- * @param after the subscription after; null: there is none any more
+ * @param product null: it is about the realm as a whole
+ * @param before what was before; null: nothing
+ * @param after what is after; null: nothing any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -39,10 +42,10 @@ record ChangeRepresentation(
         long number,
         String at,
         String action,
-        String externalId,
+        @Nullable String externalId,
         @Nullable String tenant,
         @Nullable String user,
-        String product,
+        @Nullable String product,
         @JsonRawValue @Nullable String before,
         @JsonRawValue @Nullable String after,
         String actor,
@@ -52,16 +55,18 @@ record ChangeRepresentation(
         String hash) {
 
     static ChangeRepresentation of(HistoryEntry entry) {
-        boolean personal = entry.subject().isPerson();
+        TenantId subject = entry.subject();
+        String customer = subject == null ? null : subject.value();
+        boolean personal = subject != null && subject.isPerson();
         String seat = entry.user() == null ? null : entry.user().value();
         return new ChangeRepresentation(
                 entry.number(),
                 entry.at().toString(),
                 entry.action(),
-                entry.externalId().value(),
-                personal ? null : entry.subject().value(),
-                personal ? entry.subject().value() : seat,
-                entry.product().value(),
+                entry.externalId() == null ? null : entry.externalId().value(),
+                personal ? null : customer,
+                personal ? customer : seat,
+                entry.product() == null ? null : entry.product().value(),
                 entry.before(),
                 entry.after(),
                 entry.author().actor(),

@@ -4,6 +4,7 @@ import dev.suitegate.core.subscription.Precondition;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.Subscriptions;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +37,18 @@ record Conditions(@Nullable Set<String> match, @Nullable Set<String> noneMatch) 
         return match == null && noneMatch == null
                 ? Precondition.NONE
                 : current -> holds(current.map(one -> tag(one, subscriptions)));
+    }
+
+    /**
+     * Refuses when the conditions do not hold.
+     *
+     * @param current what there is now; empty: nothing
+     */
+    void require(List<?> current) {
+        if (!holds(current.stream().map(one -> '"' + Answer.tag(one) + '"').findFirst())) {
+            throw new RefusedRequest(
+                    Problem.of(ProblemType.PRECONDITION_FAILED, "Nothing was changed; read it again."));
+        }
     }
 
     private boolean holds(Optional<String> current) {

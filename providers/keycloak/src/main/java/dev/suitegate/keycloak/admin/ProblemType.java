@@ -18,6 +18,7 @@ enum ProblemType {
     FOREIGN_REALM(403, "The caller belongs to another realm"),
     NOT_FOUND(404, "There is no such resource"),
     UNKNOWN_SUBSCRIPTION(404, "There is no such subscription"),
+    UNKNOWN_CLIENT(404, "The product has no such client"),
     METHOD_NOT_ALLOWED(405, "The resource does not have this method"),
     SUBSCRIPTION_MOVED(409, "A subscription stays with its subject and product"),
     SEATS_TAKEN(409, "More seats are taken than the subscription would have"),
@@ -26,6 +27,9 @@ enum ProblemType {
     STALE_UPDATE(409, "A newer write was accepted before"),
     VERSION_CONFLICT(409, "A write with the same source version said something else"),
     SOURCE_VERSION_REQUIRED(409, "An earlier write had a source version, so every later one needs one"),
+    CLIENT_TAKEN(409, "A client id belongs to something else"),
+    CLIENT_KIND_FIXED(409, "A client stays of its kind"),
+    NO_CLIENT_SECRET(409, "The client has no secret"),
     CONCURRENT_CHANGE(409, "Another request changed the same thing at the same time"),
     PRECONDITION_FAILED(412, "The condition of the request does not hold"),
     BODY_TOO_LARGE(413, "The body is too large"),
@@ -54,6 +58,8 @@ enum ProblemType {
     SOURCE_VERSION_OUT_OF_RANGE(422, "The source version is out of range"),
     PERSONAL_SEATS(422, "A personal subscription has no seats"),
     NOT_A_MEMBER(422, "The user is not a member of the tenant"),
+    INVALID_PRODUCT_FILE(422, "The product file breaks a rule"),
+    OVERLAP_OUT_OF_RANGE(422, "The overlap of two secrets is out of range"),
     BUSY(503, "The server has too much to do");
 
     private static final String BASE = "https://suitegate.dev/problems/";

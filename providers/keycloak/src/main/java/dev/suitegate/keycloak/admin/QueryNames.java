@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * What may stand in a query. A name that nobody knows is refused, for it may be a misspelt one whose absence means something else;
- * so is one that is there twice, of which two readers might take another each.
+ * so is one that is there twice, of which two readers might take another each, and one without a value, which some would take for
+ * absent and others for a switch.
  */
 final class QueryNames {
 
@@ -36,6 +37,9 @@ final class QueryNames {
         }
         if (query.values().stream().anyMatch(values -> values.size() > 1)) {
             throw refused("Each parameter may stand in the query only once.");
+        }
+        if (query.values().stream().anyMatch(values -> values.contains(""))) {
+            throw refused("A parameter that stands in the query has a value.");
         }
     }
 

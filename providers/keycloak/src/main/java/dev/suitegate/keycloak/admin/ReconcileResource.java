@@ -40,7 +40,7 @@ public final class ReconcileResource {
         return call.manageInParts(parts -> {
             requireNdjson();
             Optional<SubscriptionId> begin = Optional.ofNullable(after).map(ReconcileResource::id);
-            boolean rehearsal = isTrue(dryRun);
+            boolean rehearsal = Flags.isTrue("dryRun", dryRun);
             Instant taken = taken(takenAt)
                     .orElseGet(() -> parts.run(realm -> realm.subscriptions().now()));
             try (ExportFile export = ExportFile.receive(body);
@@ -73,16 +73,6 @@ public final class ReconcileResource {
             throw bad("after must be an external id.");
         }
         return new SubscriptionId(after);
-    }
-
-    private static boolean isTrue(@Nullable String dryRun) {
-        if (dryRun == null || dryRun.equals("false")) {
-            return false;
-        }
-        if (dryRun.equals("true")) {
-            return true;
-        }
-        throw bad("dryRun must be true or false.");
     }
 
     private static Optional<Instant> taken(@Nullable String takenAt) {

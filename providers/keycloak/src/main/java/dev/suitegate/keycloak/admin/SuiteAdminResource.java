@@ -34,6 +34,16 @@ public final class SuiteAdminResource {
         return new ChangesResource(call);
     }
 
+    @Path("products/{product}")
+    public ProductResource product(@PathParam("product") String product) {
+        return new ProductResource(call, product);
+    }
+
+    @Path("epochs")
+    public EpochsResource epochs() {
+        return new EpochsResource(call);
+    }
+
     @Path("reconcile")
     public ReconcileResource reconcile() {
         return new ReconcileResource(call);

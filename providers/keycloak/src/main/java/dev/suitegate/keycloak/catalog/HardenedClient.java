@@ -15,6 +15,9 @@ final class HardenedClient {
     /** Seconds; products verify tokens on their own and must not trust one for longer. */
     private static final String ACCESS_TOKEN_LIFESPAN = "120";
 
+    /** Keycloak's name for the way of proving who one is with a secret. */
+    static final String SECRET = "client-secret";
+
     private final ClientRepresentation client = new ClientRepresentation();
     private final Map<String, String> attributes = new TreeMap<>();
 
@@ -23,7 +26,7 @@ final class HardenedClient {
         client.setName(name);
         client.setEnabled(true);
         client.setProtocol("openid-connect");
-        client.setClientAuthenticatorType("client-secret");
+        client.setClientAuthenticatorType(SECRET);
         client.setPublicClient(false);
         client.setBearerOnly(false);
         client.setStandardFlowEnabled(false);

@@ -22,14 +22,21 @@ public final class ProductFile {
     private ProductFile() {}
 
     /**
-     * Reads a document for a live realm, where nothing replaces placeholders any more.
+     * Reads a document for a live realm, where nothing replaces placeholders any more, and no secret comes in from outside.
      *
      * @throws InvalidProductFile with everything that is wrong in it
      */
-    public static ProductDefinition read(byte[] json) {
-        ObjectNode document = StrictJson.object(json);
+    public static ProductDefinition read(ObjectNode document) {
         List<Problem> problems = new ArrayList<>();
         findPlaceholders(document, "", problems);
+        int place = 0;
+        for (JsonNode client : document.path("clients")) {
+            if (client.has("secret")) {
+                problems.add(
+                        new Problem("/clients/" + place + "/secret", "on a live realm the server makes the secrets"));
+            }
+            place++;
+        }
         return definition(document, problems);
     }
 
@@ -49,7 +56,12 @@ public final class ProductFile {
      * @throws InvalidProductFile when {@code json} is not a JSON object
      */
     public static String withoutSecrets(byte[] json) {
-        ObjectNode document = StrictJson.object(json);
+        return withoutSecrets(StrictJson.object(json));
+    }
+
+    /** The same of a document that was read already. */
+    public static String withoutSecrets(ObjectNode read) {
+        ObjectNode document = read.deepCopy();
         document.path("clients").forEach(client -> {
             if (client instanceof ObjectNode fields) {
                 fields.remove("secret");
@@ -77,7 +89,7 @@ public final class ProductFile {
     }
 
     private static void findPlaceholders(JsonNode node, String pointer, List<Problem> problems) {
-        if (node.isTextual() && node.textValue().contains("${") && !pointer.endsWith("/secret")) {
+        if (node.isTextual() && node.textValue().contains("${")) {
             problems.add(new Problem(pointer, "a placeholder has no meaning in a live realm"));
         }
         node.properties()

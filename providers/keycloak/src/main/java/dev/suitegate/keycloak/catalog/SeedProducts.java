@@ -1,11 +1,6 @@
 package dev.suitegate.keycloak.catalog;
 
-import dev.suitegate.core.access.ClientRegistration;
-import dev.suitegate.core.access.ClientRegistration.BackendClient;
-import dev.suitegate.core.access.ClientRegistration.MachineClient;
 import dev.suitegate.core.access.ClientRegistration.OperatorClient;
-import dev.suitegate.core.access.ClientRegistration.ProductClient;
-import dev.suitegate.core.access.ClientRegistration.ServiceProvider;
 import dev.suitegate.core.access.ClientUuid;
 import dev.suitegate.core.access.ProductRegistration;
 import dev.suitegate.core.access.Registrations;
@@ -50,7 +45,10 @@ public final class SeedProducts {
     public void run() {
         for (Map.Entry<String, String> attribute : realm.getAttributes().entrySet()) {
             if (attribute.getKey().startsWith(ATTRIBUTE)) {
-                register(ProductFile.readTemplate(attribute.getValue().getBytes(StandardCharsets.UTF_8)));
+                byte[] file = attribute.getValue().getBytes(StandardCharsets.UTF_8);
+                ProductDefinition product = ProductFile.readTemplate(file);
+                register(product);
+                registrations.describe(product.id(), ProductFile.withoutSecrets(file));
             }
         }
         realm.getClientsStream()
@@ -83,21 +81,9 @@ public final class SeedProducts {
                 throw new IllegalStateException(
                         "product '" + product.id() + "' names the client '" + clientId + "', which does not exist");
             }
-            registrations.register(new ClientUuid(model.getId()), registration(product, client));
+            registrations.register(
+                    new ClientUuid(model.getId()), ClientKinds.registration(product.id(), client, this::tenant));
         }
-    }
-
-    private ClientRegistration registration(ProductDefinition product, ClientDefinition client) {
-        if (client instanceof ClientDefinition.Machine machine) {
-            return new MachineClient(product.id(), tenant(machine.tenant()));
-        }
-        if (client instanceof ClientDefinition.Backend) {
-            return new BackendClient(product.id());
-        }
-        if (client instanceof ClientDefinition.Saml) {
-            return new ServiceProvider(product.id());
-        }
-        return new ProductClient(product.id(), client instanceof ClientDefinition.Web);
     }
 
     private TenantId tenant(TenantAlias alias) {

@@ -15,16 +15,17 @@ public enum Check {
             WARNING,
             "The realm's browser flow lacks the required step product-grant-authenticator. Access is still refused, but late"
                     + " and without the choice of a tenant before consent.",
-            "Put the step last and required into the flow, beside the sign-in and not within it."),
+            "Bind the flow 'suite browser', which the suite makes at its start, or put the step last and required into the"
+                    + " realm's own flow, beside the sign-in and not within it."),
     DIRECT_GRANT_FLOW_WITHOUT_STEP(
             WARNING,
             "The realm's direct-grant flow lacks the required step product-grant-authenticator. Tokens are still refused.",
-            "Put the step last and required into the flow."),
+            "Bind the flow 'suite direct grant', or put the step last and required into the realm's own flow."),
     POST_BROKER_FLOW_WITHOUT_STEP(
             WARNING,
             "Nothing asks for the product grant in the flow after a sign-in at this identity provider. Access is still"
                     + " refused, but late.",
-            "Give the provider a post login flow with the required step product-grant-authenticator."),
+            "Give the provider the post login flow 'suite post broker login', or one with that step required."),
     CLIENT_FLOW_WITHOUT_STEP(
             WARNING,
             "The client overrides a flow with one that lacks the required step product-grant-authenticator. Access is still"

@@ -42,7 +42,7 @@ final class ReadClients {
         this.services = AccessServices.of(keycloakSession, realm);
         this.organizations = keycloakSession.getProvider(OrganizationProvider.class);
         this.flows = new ReadFlow(realm);
-        this.reasons = ConsentReasons.of(realm);
+        this.reasons = ConsentReasons.of(services.registrations());
     }
 
     static List<ClientFacts> read(KeycloakSession keycloakSession, RealmModel realm) {

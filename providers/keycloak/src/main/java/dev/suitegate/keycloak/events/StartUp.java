@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.events;
 
 import dev.suitegate.keycloak.enforcement.TenantDoor;
+import dev.suitegate.keycloak.realm.EquipRealm;
 import dev.suitegate.keycloak.wiring.LostRace;
 import dev.suitegate.keycloak.wiring.SupportedDatabase;
 import jakarta.persistence.PersistenceException;
@@ -55,6 +56,7 @@ final class StartUp {
         RealmModel realm = keycloakSession.realms().getRealm(realmId);
         if (realm != null) {
             keycloakSession.getContext().setRealm(realm);
+            EquipRealm.in(keycloakSession, realm).bind();
             SuiteRoles.createIn(keycloakSession, realm);
             ClientSecrets.check(keycloakSession, realm);
             keycloakSession

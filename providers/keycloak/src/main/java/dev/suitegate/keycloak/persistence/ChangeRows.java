@@ -3,13 +3,16 @@ package dev.suitegate.keycloak.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suitegate.core.catalog.ProductChange;
 import dev.suitegate.core.history.Author;
 import dev.suitegate.core.history.HistoryEntry;
+import dev.suitegate.core.history.RealmChange;
 import dev.suitegate.core.subscription.Change;
 import dev.suitegate.core.subscription.Subscription;
 import dev.suitegate.core.subscription.Terms;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Translates changes into lines of the history. A line says what was, whatever becomes of the names in it. */
@@ -34,6 +37,38 @@ final class ChangeRows {
                 change instanceof Change.Deleted ? null : text(change.subscription()),
                 "",
                 "");
+    }
+
+    /** The same of the realm as a whole. */
+    static HistoryEntry open(RealmChange change, Author author, Instant now) {
+        return new HistoryEntry(
+                0, now, author, change.action(), null, null, null, null, change.before(), change.after(), "", "");
+    }
+
+    /** The same of a product, which has neither a customer nor a subscription. */
+    static HistoryEntry open(ProductChange change, Author author, Instant now) {
+        return new HistoryEntry(
+                0,
+                now,
+                author,
+                change.kind().word(),
+                null,
+                change.product(),
+                null,
+                null,
+                text(change.before()),
+                text(change.after()),
+                "",
+                "");
+    }
+
+    private static @Nullable String text(SortedMap<String, String> settings) {
+        if (settings.isEmpty()) {
+            return null;
+        }
+        ObjectNode json = JSON.createObjectNode();
+        settings.forEach(json::put);
+        return write(json);
     }
 
     private static @Nullable Subscription before(Change change) {
@@ -61,6 +96,10 @@ final class ChangeRows {
         if (subscription.seats() != null) {
             json.put("seats", subscription.seats().total());
         }
+        return write(json);
+    }
+
+    private static String write(ObjectNode json) {
         try {
             return JSON.writeValueAsString(json);
         } catch (JsonProcessingException e) {

@@ -3,6 +3,7 @@ package dev.suitegate.keycloak.persistence;
 import static dev.suitegate.keycloak.persistence.EpochEntity.ANY;
 
 import dev.suitegate.core.access.Epochs;
+import dev.suitegate.core.access.RealmEpoch;
 import dev.suitegate.core.access.RevocationScope;
 import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.catalog.ProductId;
@@ -10,6 +11,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
+import java.time.Instant;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -39,6 +41,20 @@ public final class EpochCounters implements Epochs {
     public void raise(TenantId tenant, UserId user) {
         add(tenant.value(), ANY, user.value(), 1);
         revocations.enqueue(new RevocationScope(tenant, null, user));
+    }
+
+    @Override
+    public long raiseAll(Set<ProductId> products) {
+        add(ANY, ANY, ANY, 0);
+        long before = counter(ANY, ANY);
+        long after = RealmEpoch.after(before, now());
+        add(ANY, ANY, ANY, after - before);
+        products.forEach(product -> revocations.enqueue(new RevocationScope(null, product, null)));
+        return after;
+    }
+
+    private Instant now() {
+        return entityManager.unwrap(Session.class).doReturningWork(Rows::now);
     }
 
     @Override

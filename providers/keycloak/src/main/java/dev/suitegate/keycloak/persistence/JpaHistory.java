@@ -6,7 +6,6 @@ import dev.suitegate.core.history.Head;
 import dev.suitegate.core.history.HistoryEntry;
 import dev.suitegate.core.history.HistoryLog;
 import dev.suitegate.core.history.RefusedCall;
-import dev.suitegate.core.subscription.Change;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The history of a realm in the database. */
 public final class JpaHistory implements HistoryLog {
@@ -41,17 +41,16 @@ public final class JpaHistory implements HistoryLog {
     }
 
     /**
-     * Appends changes of one transaction. Whoever else appends waits until it has ended, so this belongs at its end; numbers
+     * Appends what one transaction has changed. Whoever else appends waits until it has ended, so this belongs at its end; numbers
      * have no gaps, and their order is the order in which the changes took effect.
      */
-    public void append(List<Change> changes, Author author) {
+    public void append(List<HistoryLine> lines, Author author) {
         entityManager.unwrap(Session.class).doWork(connection -> {
             Head head = lockHead(connection);
             Instant now = Rows.now(connection).truncatedTo(ChronoUnit.MICROS);
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (Change change : changes) {
-                    HistoryEntry entry =
-                            ChangeRows.open(change, author, now).linked(realmId, head.number() + 1, head.hash());
+                for (HistoryLine line : lines) {
+                    HistoryEntry entry = line.by(author, now).linked(realmId, head.number() + 1, head.hash());
                     bind(insert, entry);
                     insert.addBatch();
                     head = new Head(entry.number(), entry.hash());
@@ -135,10 +134,12 @@ public final class JpaHistory implements HistoryLog {
         insert.setString(6, entry.author().requestId());
         insert.setString(7, entry.author().reason());
         insert.setString(8, entry.action());
-        insert.setString(9, entry.subject().type().claim());
-        insert.setString(10, entry.subject().value());
-        insert.setString(11, entry.product().value());
-        insert.setString(12, entry.externalId().value());
+        TenantId subject = entry.subject();
+        insert.setString(9, subject == null ? null : subject.type().claim());
+        insert.setString(10, subject == null ? null : subject.value());
+        insert.setString(11, entry.product() == null ? null : entry.product().value());
+        insert.setString(
+                12, entry.externalId() == null ? null : entry.externalId().value());
         insert.setString(13, entry.user() == null ? null : entry.user().value());
         insert.setString(14, entry.before());
         insert.setString(15, entry.after());
@@ -158,6 +159,8 @@ public final class JpaHistory implements HistoryLog {
 
     private static HistoryEntry entry(ResultSet row) throws SQLException {
         String user = row.getString("USER_ID");
+        String product = row.getString("PRODUCT_ID");
+        String externalId = row.getString("EXTERNAL_ID");
         return new HistoryEntry(
                 row.getLong("NUMBER"),
                 Objects.requireNonNull(Rows.instant(row, "CHANGED_AT")),
@@ -168,8 +171,8 @@ public final class JpaHistory implements HistoryLog {
                         row.getString("REASON")),
                 row.getString("ACTION"),
                 tenant(row),
-                new ProductId(row.getString("PRODUCT_ID")),
-                new SubscriptionId(row.getString("EXTERNAL_ID")),
+                product == null ? null : new ProductId(product),
+                externalId == null ? null : new SubscriptionId(externalId),
                 user == null ? null : new UserId(user),
                 row.getString("STATE_BEFORE"),
                 row.getString("STATE_AFTER"),
@@ -177,7 +180,8 @@ public final class JpaHistory implements HistoryLog {
                 row.getString("HASH"));
     }
 
-    private static TenantId tenant(ResultSet row) throws SQLException {
-        return SubscriptionRows.tenant(row.getString("TENANT_TYPE"), row.getString("TENANT_ID"));
+    private static @Nullable TenantId tenant(ResultSet row) throws SQLException {
+        String type = row.getString("TENANT_TYPE");
+        return type == null ? null : SubscriptionRows.tenant(type, row.getString("TENANT_ID"));
     }
 }

@@ -3,7 +3,6 @@ package dev.suitegate.keycloak.persistence;
 import dev.suitegate.core.access.ClientRegistration;
 import dev.suitegate.core.access.ClientRegistration.BackendClient;
 import dev.suitegate.core.access.ClientRegistration.MachineClient;
-import dev.suitegate.core.access.ClientRegistration.OperatorClient;
 import dev.suitegate.core.access.ClientRegistration.ProductClient;
 import dev.suitegate.core.access.ClientRegistration.Registered;
 import dev.suitegate.core.access.ClientRegistration.ServiceProvider;
@@ -14,8 +13,11 @@ import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ import org.hibernate.Session;
 
 /** The products of a realm and their clients in the database. */
 public final class JpaRegistrations implements Registrations {
+
+    private static final String HOLD = "SELECT ID FROM SUITE_PRODUCT WHERE REALM_ID = ? AND ID = ? FOR UPDATE";
 
     private final EntityManager entityManager;
     private final String realmId;
@@ -72,6 +76,17 @@ public final class JpaRegistrations implements Registrations {
     }
 
     @Override
+    public Set<ProductId> products() {
+        return entityManager
+                .createQuery("select p.id from SuiteProduct p where p.realmId = :realm", String.class)
+                .setParameter("realm", realmId)
+                .getResultList()
+                .stream()
+                .map(ProductId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Set<ClientUuid> clients() {
         return entityManager
                 .createQuery("select c.clientUuid from SuiteClient c where c.realmId = :realm", String.class)
@@ -80,6 +95,55 @@ public final class JpaRegistrations implements Registrations {
                 .stream()
                 .map(ClientUuid::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Map<ProductId, String> files() {
+        return entityManager
+                .createQuery(
+                        "select p.id, p.definition from SuiteProduct p where p.realmId = :realm"
+                                + " and p.definition is not null",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new ProductId((String) row[0]), row -> (String) row[1]));
+    }
+
+    @Override
+    public boolean lock(ProductId product) {
+        boolean found = entityManager.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(HOLD)) {
+                select.setString(1, realmId);
+                select.setString(2, product.value());
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+        // What was read before may have been changed while this one waited, and entities are written back as whole
+        // rows.
+        entityManager.flush();
+        entityManager.clear();
+        return found;
+    }
+
+    @Override
+    public boolean enable(ProductId product, boolean enabled) {
+        return entityManager
+                        .createQuery("update SuiteProduct p set p.enabled = :enabled where p.realmId = :realm"
+                                + " and p.id = :product and p.enabled <> :enabled")
+                        .setParameter("enabled", enabled)
+                        .setParameter("realm", realmId)
+                        .setParameter("product", product.value())
+                        .executeUpdate()
+                > 0;
+    }
+
+    @Override
+    public void describe(ProductId product, String file) {
+        entityManager.find(ProductEntity.class, new ProductEntity.Key(realmId, product.value())).definition = file;
+        entityManager.flush();
     }
 
     @Override
@@ -159,43 +223,6 @@ public final class JpaRegistrations implements Registrations {
         if (row != null) {
             entityManager.remove(row);
             entityManager.flush();
-        }
-    }
-
-    /** The words in the column KIND. */
-    private enum ClientKind {
-        WEB,
-        NATIVE,
-        SAML,
-        MACHINE,
-        BACKEND,
-        OPERATOR;
-
-        /** Confidential and bound to no tenant: they may introspect the product's tokens. */
-        static final List<String> IN_AUDIENCE = List.of(WEB.name(), BACKEND.name());
-
-        static ClientKind of(ClientRegistration registration) {
-            if (registration instanceof ProductClient product) {
-                return product.confidential() ? WEB : NATIVE;
-            }
-            if (registration instanceof ServiceProvider) {
-                return SAML;
-            }
-            if (registration instanceof MachineClient) {
-                return MACHINE;
-            }
-            return registration instanceof OperatorClient ? OPERATOR : BACKEND;
-        }
-
-        ClientRegistration registration(String product, String tenant) {
-            return switch (this) {
-                case WEB -> new ProductClient(new ProductId(product), true);
-                case NATIVE -> new ProductClient(new ProductId(product), false);
-                case SAML -> new ServiceProvider(new ProductId(product));
-                case MACHINE -> new MachineClient(new ProductId(product), TenantId.organization(tenant));
-                case BACKEND -> new BackendClient(new ProductId(product));
-                case OPERATOR -> new OperatorClient();
-            };
         }
     }
 }

@@ -40,6 +40,10 @@ public class ProductEntity {
     @Column(name = "TRIAL_TO")
     String trialTo;
 
+    /** The product file as JSON text, without secrets. */
+    @Column(name = "DEFINITION")
+    String definition;
+
     /** The primary key. */
     public record Key(String realmId, String id) {}
 }

@@ -15,11 +15,12 @@ import dev.suitegate.core.access.ResolveTenant;
 import dev.suitegate.core.access.Revocations;
 import dev.suitegate.core.access.StartTrial;
 import dev.suitegate.core.access.TenantConsents;
+import dev.suitegate.core.catalog.ProductChange;
 import dev.suitegate.core.history.HistoryLog;
+import dev.suitegate.core.history.RealmChange;
 import dev.suitegate.core.subscription.ChangeSeats;
 import dev.suitegate.core.subscription.ChangeSubscription;
 import dev.suitegate.core.subscription.EndSubscriptions;
-import dev.suitegate.core.subscription.History;
 import dev.suitegate.core.subscription.ReconcileExport;
 import dev.suitegate.core.subscription.ReplaceSubscriptions;
 import dev.suitegate.core.subscription.Subscriptions;
@@ -60,7 +61,7 @@ public final class AccessServices {
     private final TenantConsents tenantConsents;
     private final Memberships memberships;
     private final JpaHistory history;
-    private final History changes;
+    private final DeferredHistory changes;
 
     private AccessServices(
             KeycloakSession keycloakSession, EntityManager entityManager, String realmId, ResolveTenant resolver) {
@@ -129,6 +130,16 @@ public final class AccessServices {
     /** What was changed, to be read. */
     public HistoryLog history() {
         return history;
+    }
+
+    /** Keeps a change of a product in the history, in the transaction that makes it. */
+    public void record(ProductChange change) {
+        changes.append(change);
+    }
+
+    /** Keeps a change of the realm as a whole in the history, in the transaction that makes it. */
+    public void record(RealmChange change) {
+        changes.append(change);
     }
 
     public ChangeSubscription changeSubscription() {

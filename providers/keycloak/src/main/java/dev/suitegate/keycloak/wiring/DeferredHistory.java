@@ -1,8 +1,11 @@
 package dev.suitegate.keycloak.wiring;
 
+import dev.suitegate.core.catalog.ProductChange;
 import dev.suitegate.core.history.Author;
+import dev.suitegate.core.history.RealmChange;
 import dev.suitegate.core.subscription.Change;
 import dev.suitegate.core.subscription.History;
+import dev.suitegate.keycloak.persistence.HistoryLine;
 import dev.suitegate.keycloak.persistence.JpaHistory;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,7 @@ final class DeferredHistory implements History {
 
     private final KeycloakSession keycloakSession;
     private final JpaHistory history;
-    private final List<Change> pending = new ArrayList<>();
+    private final List<HistoryLine> pending = new ArrayList<>();
 
     DeferredHistory(KeycloakSession keycloakSession, JpaHistory history) {
         this.keycloakSession = keycloakSession;
@@ -26,10 +29,24 @@ final class DeferredHistory implements History {
 
     @Override
     public void append(Change change) {
+        keep(HistoryLine.of(change));
+    }
+
+    /** The same for a change of a product. */
+    void append(ProductChange change) {
+        keep(HistoryLine.of(change));
+    }
+
+    /** The same for a change of the realm as a whole. */
+    void append(RealmChange change) {
+        keep(HistoryLine.of(change));
+    }
+
+    private void keep(HistoryLine line) {
         if (pending.isEmpty()) {
             keycloakSession.getTransactionManager().enlistPrepare(new Writing());
         }
-        pending.add(change);
+        pending.add(line);
     }
 
     private final class Writing extends AbstractKeycloakTransaction {

@@ -3,6 +3,7 @@ package dev.suitegate.keycloak.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.billing.BillingApi;
+import dev.suitegate.core.catalog.ProductDefinition;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -81,7 +82,7 @@ final class ContractTest {
                                 .flatMap(List::stream))
                         .filter(parameter -> "query".equals(parameter.getIn()))
                         .map(parameter -> parameter.getName()))
-                .containsOnlyOnceElementsOf(List.of("dryRun", "replacing"))
+                .containsOnlyOnceElementsOf(List.of("replacing"))
                 .hasSizeGreaterThan(20)
                 .containsAll(QueryNames.ALL)
                 .allMatch(QueryNames.ALL::contains);
@@ -131,6 +132,18 @@ final class ContractTest {
         assertSame(dev.suitegate.billing.History.Verification.class, ChangeRepresentation.Verification.class);
         assertSame(dev.suitegate.billing.History.Refused.class, ChangeRepresentation.Refused.class);
         assertSame(dev.suitegate.billing.History.Fault.class, ChangeRepresentation.Fault.class);
+        assertSame(dev.suitegate.billing.ProductPlan.class, ProductPlanRepresentation.class);
+        assertSame(dev.suitegate.billing.ProductPlan.Change.class, ProductPlanRepresentation.Change.class);
+        assertSame(dev.suitegate.billing.ProductPlan.Secret.class, ProductPlanRepresentation.Secret.class);
+        assertSame(dev.suitegate.billing.SecretRotation.Rotated.class, RotationBody.Representation.class);
+    }
+
+    @Test
+    void saysHowLargeAProductMayBe() {
+        assertThat(operations().filter(operation -> operation.getOperationId().equals("putProduct")))
+                .singleElement()
+                .satisfies(put -> assertThat(put.getDescription())
+                        .contains("64 KiB", ProductDefinition.MOST_CLIENTS + " clients"));
     }
 
     private static boolean says(Operation operation, ProblemType type) {

@@ -16,7 +16,7 @@ final class QueryNamesTest {
     @Test
     void mayBeEmptyOrSayWhatThereIs() {
         assertThatCode(() -> QueryNames.require(Map.of())).doesNotThrowAnyException();
-        assertThatCode(() -> QueryNames.require(Map.of("dryRun", List.of("true"), "after", List.of(""))))
+        assertThatCode(() -> QueryNames.require(Map.of("dryRun", List.of("true"), "after", List.of("7"))))
                 .doesNotThrowAnyException();
     }
 
@@ -29,6 +29,12 @@ final class QueryNamesTest {
     @Test
     void isRefusedWithANameTwice() {
         assertRefused(Map.of("tenant", List.of("acme", "acme")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dryRun", "after", "cursor", "max", "tenant"})
+    void isRefusedWithANameWithoutAValue(String name) {
+        assertRefused(Map.of(name, List.of("")));
     }
 
     private static void assertRefused(Map<String, List<String>> query) {

@@ -9,7 +9,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 class ProductClientsTest {
 
     private final List<ClientRepresentation> clients =
-            ProductClients.of(ProductFile.read(ProductFiles.bytes(ProductFiles.VALID)));
+            ProductClients.of(ProductFile.readTemplate(ProductFiles.bytes(ProductFiles.VALID)));
 
     @Test
     void turnsOffWhateverNobodyAskedFor() {

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductFileTest {
 
@@ -28,7 +29,7 @@ class ProductFileTest {
 
     @Test
     void readsEveryKindOfClient() {
-        var product = ProductFile.read(ProductFiles.bytes(ProductFiles.VALID));
+        var product = ProductFile.readTemplate(ProductFiles.bytes(ProductFiles.VALID));
 
         assertThat(product.id()).hasToString("crm");
         assertThat(product.dedicatedTo()).isEmpty();
@@ -165,9 +166,10 @@ class ProductFileTest {
         assertThat(problems(ProductFiles.bytes("[".repeat(10_000))).get(0).message())
                 .contains("is not strict JSON");
         String longest = ProductFiles.VALID + " ".repeat(StrictJson.MAX_BYTES - ProductFiles.VALID.length());
-        assertThat(ProductFile.read(ProductFiles.bytes(longest)).clients()).hasSize(4);
+        assertThat(ProductFile.readTemplate(ProductFiles.bytes(longest)).clients())
+                .hasSize(4);
         assertThat(problems(ProductFiles.bytes(longest + " ")).get(0).message()).contains("64 KiB");
-        assertThat(ProductFile.read(ProductFiles.bytes(ProductFiles.VALID.replace("\n", "\r\n")))
+        assertThat(ProductFile.readTemplate(ProductFiles.bytes(ProductFiles.VALID.replace("\n", "\r\n")))
                         .clients())
                 .hasSize(4);
     }
@@ -177,7 +179,7 @@ class ProductFileTest {
         byte[] json = ProductFiles.with("https://crm.example/callback", PORT);
         assertThat(ProductFile.readTemplate(json).clients()).hasSize(4);
         assertThatExceptionOfType(InvalidProductFile.class)
-                .isThrownBy(() -> ProductFile.read(json))
+                .isThrownBy(() -> ProductFile.read(StrictJson.object(json)))
                 .withMessageContaining("/clients/0/redirectUris/0: a placeholder has no meaning in a live realm");
     }
 
@@ -185,11 +187,27 @@ class ProductFileTest {
     void writesTheSameProductWithoutSecrets() {
         String text = ProductFile.withoutSecrets(ProductFiles.bytes(ProductFiles.VALID));
         assertThat(text).doesNotContain("SECRET", "secret", "\n").contains("jwks.json");
-        var product = ProductFile.read(ProductFiles.bytes(text));
+        var product = ProductFile.read(StrictJson.object(ProductFiles.bytes(text)));
         assertThat(product.clients()).hasSize(4);
         assertThat(product.clients().get(0))
                 .isInstanceOfSatisfying(
                         Web.class, web -> assertThat(web.credential()).isEqualTo(new SecretAtServer()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${CRM_WEB_CLIENT_SECRET}", "s3cret", "", "${vault.crm}"})
+    void takesNoSecretIntoALiveRealm(String secret) {
+        byte[] json = ProductFiles.with("${CRM_WEB_CLIENT_SECRET}", secret);
+        assertThat(catchThrowableOfType(InvalidProductFile.class, () -> ProductFile.read(StrictJson.object(json)))
+                        .problems())
+                .anySatisfy(problem -> {
+                    assertThat(problem.pointer()).isEqualTo("/clients/0/secret");
+                    assertThat(problem.message()).contains("the server makes the secrets");
+                });
+        assertThat(ProductFile.read(StrictJson.object(
+                                ProductFiles.bytes(ProductFile.withoutSecrets(ProductFiles.bytes(ProductFiles.VALID)))))
+                        .clients())
+                .hasSize(4);
     }
 
     private static List<Problem> problems(byte[] json) {

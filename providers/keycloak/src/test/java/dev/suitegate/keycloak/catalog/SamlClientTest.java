@@ -14,7 +14,7 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 /** A SAML service provider in a product file, and the client it becomes. */
 class SamlClientTest {
 
-    private static final String VALID = """
+    static final String VALID = """
             {
               "product": "hr",
               "name": "HR",
@@ -36,7 +36,7 @@ class SamlClientTest {
 
     @Test
     void isReadWithEverythingItMaySay() {
-        assertThat(ProductFile.read(ProductFiles.bytes(VALID)).clients())
+        assertThat(ProductFile.readTemplate(ProductFiles.bytes(VALID)).clients())
                 .singleElement()
                 .isInstanceOfSatisfying(Saml.class, saml -> {
                     assertThat(saml.clientId()).hasToString("https://hr.example/saml/metadata");
@@ -50,7 +50,7 @@ class SamlClientTest {
     @ParameterizedTest
     @CsvSource({"hr-saml", "urn:example:hr", "urn:example:hr:Prod_2", "http://localhost:8090/metadata"})
     void isKnownByAnyUsualEntityId(String entityId) {
-        assertThatCode(() -> ProductFile.read(
+        assertThatCode(() -> ProductFile.readTemplate(
                         ProductFiles.bytes(VALID.replace("https://hr.example/saml/metadata", entityId))))
                 .doesNotThrowAnyException();
     }
@@ -148,11 +148,13 @@ class SamlClientTest {
     }
 
     private static ClientRepresentation onlyClient(String json) {
-        return ProductClients.of(ProductFile.read(ProductFiles.bytes(json))).get(0);
+        return ProductClients.of(ProductFile.readTemplate(ProductFiles.bytes(json)))
+                .get(0);
     }
 
     private static void assertRefused(String json, String pointer, String message) {
-        assertThatCode(() -> ProductFile.read(ProductFiles.bytes(VALID))).doesNotThrowAnyException();
+        assertThatCode(() -> ProductFile.readTemplate(ProductFiles.bytes(VALID)))
+                .doesNotThrowAnyException();
         assertThat(catchThrowableOfType(
                                 InvalidProductFile.class, () -> ProductFile.readTemplate(ProductFiles.bytes(json)))
                         .problems())

@@ -14,8 +14,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** An HTTP server on what {@code localhost} means: 127.0.0.1 and, where the machine has it, ::1. */
-public final class LoopbackServer implements AutoCloseable {
+/** An HTTP server: on what {@code localhost} means, which is 127.0.0.1 and, where the machine has it, ::1; or on every address. */
+public final class WebServer implements AutoCloseable {
 
     private static final int THREADS = 16;
     private static final int WAITING = 256;
@@ -24,24 +24,26 @@ public final class LoopbackServer implements AutoCloseable {
     private final ExecutorService workers =
             new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
 
-    private LoopbackServer() {}
+    private WebServer() {}
 
     /**
      * Starts to serve.
      *
-     * @param port the TCP port, on every loopback address
+     * @param port the TCP port
+     * @param everywhere whether on every address of the machine; else on loopback alone
      * @param provider the OpenID provider, to which forms may lead
      * @param endpoint answers every request
      * @param onFailure turns what an endpoint threw into an answer
      * @throws IOException when the port is taken
      */
-    public static LoopbackServer start(
-            int port, URI provider, Endpoint endpoint, Function<RuntimeException, Reply> onFailure) throws IOException {
-        var server = new LoopbackServer();
+    public static WebServer start(
+            int port, boolean everywhere, URI provider, Endpoint endpoint, Function<RuntimeException, Reply> onFailure)
+            throws IOException {
+        var server = new WebServer();
         var edge = new Edge(endpoint, onFailure, provider);
         try {
-            for (var address : loopback()) {
-                server.listen(new InetSocketAddress(address, port), edge);
+            for (var address : everywhere ? List.of(new InetSocketAddress(port)) : loopback(port)) {
+                server.listen(address, edge);
             }
         } catch (IOException taken) {
             server.close();
@@ -58,11 +60,12 @@ public final class LoopbackServer implements AutoCloseable {
         servers.add(server);
     }
 
-    private static List<InetAddress> loopback() throws IOException {
-        var addresses = new ArrayList<>(List.of(InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
+    private static List<InetSocketAddress> loopback(int port) throws IOException {
+        var four = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        var addresses = new ArrayList<>(List.of(new InetSocketAddress(four, port)));
         var six = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
         if (NetworkInterface.getByInetAddress(six) != null) {
-            addresses.add(six);
+            addresses.add(new InetSocketAddress(six, port));
         }
         return addresses;
     }
