@@ -9,8 +9,11 @@ import java.util.function.Function;
 
 /** Keycloak's administration at one node, as the administrator that the cluster was started with. */
 public final class Administrator {
-    static final String USER = "admin";
-    static final String PASSWORD = "admin";
+    /** Whom the cluster is started with. */
+    public static final String USER = "admin";
+
+    /** That administrator's password. */
+    public static final String PASSWORD = "admin";
 
     private static final Duration RENEW_AFTER = Duration.ofSeconds(30);
 
@@ -18,7 +21,8 @@ public final class Administrator {
     private String token = "";
     private Instant obtained = Instant.EPOCH;
 
-    Administrator(Node node) {
+    /** At one node. */
+    public Administrator(Node node) {
         this.node = node;
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
     private final Connections connections;
 
-    Sql(Connections connections) {
+    /** Over connections of its own. */
+    public Sql(Connections connections) {
         this.connections = connections;
     }
 
@@ -69,7 +70,8 @@ public final class Sql {
 
     /** Where connections come from. */
     @FunctionalInterface
-    interface Connections {
+    public interface Connections {
+        /** A new one, which the caller closes. */
         Connection open() throws SQLException;
     }
 }

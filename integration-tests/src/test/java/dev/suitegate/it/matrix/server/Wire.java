@@ -83,6 +83,11 @@ public final class Wire {
         return send(json().PUT(BodyPublishers.ofString(text(document))));
     }
 
+    /** Puts without a body. */
+    public Reply put() {
+        return send(request.PUT(BodyPublishers.noBody()));
+    }
+
     /** Names and values as in an address or a form. */
     public static String query(Map<String, String> fields) {
         return fields.entrySet().stream()
