@@ -122,7 +122,7 @@ class RestoreIT {
     @Test
     void isInTheHistoryAndAmongTheAdminEvents() {
         long epoch = raise();
-        HttpAnswer changes = servers.api("billing", "/changes?max=1000").get().expect(200);
+        HttpAnswer changes = servers.api("billing", "/changes?max=100").get().expect(200);
         JsonNode last = changes.json().path("changes").findParents("action").stream()
                 .filter(change -> change.path("action").asText().equals("epochs_raised"))
                 .reduce((earlier, later) -> later)
