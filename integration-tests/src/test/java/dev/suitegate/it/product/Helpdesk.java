@@ -84,11 +84,16 @@ final class Helpdesk implements AutoCloseable {
 
     /** Lets the time of the secret before the last one end at another instant; Keycloak itself has no call for that. */
     void moveEndOfOverlap(String clientId, Instant end) {
+        moveEndOfOverlap(clientId, Long.toString(end.getEpochSecond()));
+    }
+
+    /** The same with any text, as whoever may manage clients can write it. */
+    void moveEndOfOverlap(String clientId, String end) {
         int moved = suite.database()
                 .prepare(
                         "update CLIENT_ATTRIBUTES set VALUE = ? where NAME = 'client.secret.rotated.expiration.time'"
                                 + " and CLIENT_ID = ?",
-                        Long.toString(end.getEpochSecond()),
+                        end,
                         realm.uuidOf(clientId));
         if (moved != 1) {
             throw new AssertionError(moved + " overlaps instead of one");

@@ -58,6 +58,18 @@ class RotatedSecretIT {
         helpdesk.moveEndOfOverlap(ROBOT, Instant.now().minusSeconds(2));
         assertThat(issued(second)).isTrue();
         assertThat(issued(first)).isFalse();
+        for (String noTime : List.of("soon", "-1", "1e99", "99999999999999999999", " ")) {
+            helpdesk.moveEndOfOverlap(ROBOT, noTime);
+            assertThat(issued(second)).as(noTime).isTrue();
+            assertThat(helpdesk.machine(ROBOT, first)
+                            .clientCredentials()
+                            .refused()
+                            .error())
+                    .as(noTime)
+                    .isEqualTo("unauthorized_client");
+        }
+        helpdesk.moveEndOfOverlap(ROBOT, Instant.now().plusSeconds(300));
+        assertGood(first, second);
         proof.count("rotations");
     }
 

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
@@ -22,6 +24,8 @@ import org.keycloak.util.BasicAuthHelper;
  * Keycloak does so only with a preview feature (26.7, {@code client-secret-rotation}), which the suite does not switch on.
  */
 public final class RotatedSecretAuthenticator extends ClientIdAndSecretAuthenticator {
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
 
     /** Comes before Keycloak's own of the same id. */
     @Override
@@ -52,7 +56,7 @@ public final class RotatedSecretAuthenticator extends ClientIdAndSecretAuthentic
     private static boolean isPrevious(ClientAuthenticationFlowContext context, ClientModel client) {
         String until = client.getAttribute(ClientSecretConstants.CLIENT_ROTATED_SECRET_EXPIRATION_TIME);
         String secret = client.getAttribute(ClientSecretConstants.CLIENT_ROTATED_SECRET);
-        if (until == null || secret == null || secret.isBlank() || Long.parseLong(until) < Time.currentTimeSeconds()) {
+        if (secret == null || secret.isBlank() || !isAhead(until)) {
             return false;
         }
         String previous =
@@ -61,6 +65,11 @@ public final class RotatedSecretAuthenticator extends ClientIdAndSecretAuthentic
                 .filter(given -> MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8), previous.getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
+    }
+
+    /** What is no number of seconds is no time that is still to come: whoever may manage clients can write anything there. */
+    private static boolean isAhead(@Nullable String until) {
+        return until != null && SECONDS.matcher(until).matches() && Long.parseLong(until) > Time.currentTimeSeconds();
     }
 
     /** The secret of the request, taken from where Keycloak takes it: the form before the header. */
