@@ -16,7 +16,8 @@ final class KeycloakServer implements AutoCloseable {
     private static final Map<String, String> DATABASE_LIMITS = Map.of(
             "KC_DB_CONNECT_TIMEOUT", "5s",
             "KC_DB_POOL_ACQUISITION_TIMEOUT", "5s",
-            "KC_TRANSACTION_DEFAULT_TIMEOUT", "10s");
+            "KC_TRANSACTION_DEFAULT_TIMEOUT", "10s",
+            "QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1S");
 
     private final SuiteSettings settings;
     private final KeycloakHome home;
