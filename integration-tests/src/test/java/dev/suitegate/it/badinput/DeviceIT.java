@@ -2,9 +2,9 @@ package dev.suitegate.it.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.it.revocation.Eventually;
 import dev.suitegate.it.support.AgainstTheSuite;
 import dev.suitegate.it.support.ClientSettings;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Parameters;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.Suite;

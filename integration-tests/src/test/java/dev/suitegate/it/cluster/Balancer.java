@@ -1,5 +1,7 @@
 package dev.suitegate.it.cluster;
 
+import dev.suitegate.it.load.LoadFigures;
+import dev.suitegate.it.load.NoAnswer;
 import dev.suitegate.it.matrix.server.BrokenHarness;
 import dev.suitegate.it.matrix.server.Node;
 import dev.suitegate.it.matrix.server.Reply;
@@ -84,12 +86,18 @@ final class Balancer {
     private static <T> Attempt<T> once(Function<Node, T> request, Node node) {
         try {
             T answer = request.apply(node);
-            return answer instanceof Reply reply && reply.status() >= 500
+            return answer instanceof Reply reply && saysNothing(reply)
                     ? new Attempt<>(Optional.empty(), reply.toString())
                     : new Attempt<>(Optional.of(answer), "");
         } catch (NoAnswer | BrokenHarness nothing) {
             return new Attempt<>(Optional.empty(), nothing.toString());
         }
+    }
+
+    private static boolean saysNothing(Reply reply) {
+        return reply.status() >= 500
+                || (reply.status() == 400
+                        && NoAnswer.isOfIntrospection(reply.status(), reply.text("error_description")));
     }
 
     private record Attempt<T>(Optional<T> answer, String why) {}

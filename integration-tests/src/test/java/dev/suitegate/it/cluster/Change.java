@@ -102,6 +102,22 @@ enum Change {
         void giveBack(Cluster cluster, Node node) {
             cluster.enable(node, cluster.clientPath("verify-web"), true);
         }
+    },
+    PRODUCT_LOCKED {
+        @Override
+        Guest twin(Cluster cluster) {
+            return new Guest(cluster, ANN, "acme-portal");
+        }
+
+        @Override
+        void take(Cluster cluster, Node node) {
+            cluster.catalog(node, "/products/verify/lock").put().expect(204);
+        }
+
+        @Override
+        void giveBack(Cluster cluster, Node node) {
+            cluster.catalog(node, "/products/verify/lock").delete().expect(204);
+        }
     };
 
     private static final String ANN = "ann";

@@ -7,8 +7,8 @@ import dev.suitegate.it.matrix.server.Node;
 import dev.suitegate.it.matrix.server.Reply;
 import dev.suitegate.it.matrix.server.Sql;
 import dev.suitegate.it.matrix.server.Wire;
-import dev.suitegate.it.revocation.Eventually;
 import dev.suitegate.it.support.DemoUsers;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.launcher.DemoSecrets;
 import dev.suitegate.launcher.DemoSubscription;
@@ -165,6 +165,17 @@ final class Cluster implements AutoCloseable {
     /** Billing's request to the suite's API at one node, with a new token of that node's. */
     Wire billing(Node node, String path) {
         return billing(node, path, billingToken(node).expect(200).text("access_token"));
+    }
+
+    /** A request of those who manage products to the suite's API at one node. */
+    Wire catalog(Node node, String path) {
+        return billing(
+                node,
+                path,
+                asClient("catalog", node, "token")
+                        .form(Map.of("grant_type", "client_credentials"))
+                        .expect(200)
+                        .text("access_token"));
     }
 
     /** What one node answers to billing's request for a token. */

@@ -10,6 +10,12 @@ import java.util.concurrent.TimeUnit;
 
 /** What {@code kc.sh update-compatibility} says of two nodes: whether one may take the other's place while others go on. */
 final class Compatibility {
+    /** Keycloak agrees to a change node by node. */
+    static final int ROLLING = 0;
+
+    /** Keycloak agrees to a change only when no node runs. */
+    static final int ALL_STOPPED = 3;
+
     private static final int MINUTES = 3;
 
     private Compatibility() {}
@@ -22,7 +28,7 @@ final class Compatibility {
         }
     }
 
-    /** 0: node by node; 3: not before all of them are stopped. */
+    /** {@link #ROLLING} or {@link #ALL_STOPPED} for a node that is to take over from what was written down. */
     static int check(Path home, Path file) {
         return run(home, "check", file);
     }

@@ -3,7 +3,7 @@ package dev.suitegate.it.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.it.matrix.server.Node;
-import dev.suitegate.it.revocation.Eventually;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,10 +12,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A revocation at one node ends the sessions that the other began, and a product is told of each of them once. */
+/**
+ * A revocation at one node ends the sessions that the other began, and a product is told of each of them: by the worker once, and
+ * where a refused renewal ends the session at the same time, at least once, as products must expect (ADR 8).
+ */
 @AgainstTwoNodes
 @Tag("cluster")
-@Tag("soak")
 class EndOfSessionsAcrossNodesIT {
     private static final String CLIENT = "verify-web";
     private static final String SUBSCRIPTION = "sub-acme-verify";
@@ -35,11 +37,12 @@ class EndOfSessionsAcrossNodesIT {
                         .map(user -> new Guest(cluster, user, CLIENT).tokens(there))
                         .toList();
                 cluster.billing(here, "/subscriptions/" + SUBSCRIPTION).delete().expect(204);
+                // A refused renewal would end the session itself: only the worker is to be seen here.
                 held.forEach(tokens -> {
-                    assertThat(tokens.refresh(there).text("error")).isEqualTo("invalid_grant");
                     String session = tokens.issued().text("session_state");
                     post.await(session);
                     ended.add(session);
+                    assertThat(tokens.refresh(there).text("error")).isEqualTo("invalid_grant");
                 });
                 MEMBERS.forEach(user ->
                         Eventually.is("nothing of " + user + " left", () -> cluster.clientSessions(user, CLIENT) == 0));
@@ -61,5 +64,26 @@ class EndOfSessionsAcrossNodesIT {
         }
         assertThat(cluster.clientSessions("zoe", CLIENT)).isEqualTo(1);
         assertThat(zoe.refresh(cluster.a()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsThoseWhoAskAtTheSameTime(Cluster cluster, Proof proof) {
+        try (LogoutPost post = new LogoutPost(cluster, CLIENT)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                Node here = cluster.nodes().get(round % 2);
+                Node there = cluster.other(here);
+                Tokens ann = new Guest(cluster, "ann", CLIENT).tokens(there);
+                assertThat(ann.refresh(here).status()).isEqualTo(200);
+                Tokens held = new Guest(cluster, "ann", CLIENT).tokens(there);
+                cluster.billing(here, "/subscriptions/" + SUBSCRIPTION).delete().expect(204);
+                assertThat(held.refresh(there).text("error")).isEqualTo("invalid_grant");
+                String session = held.issued().text("session_state");
+                post.await(session);
+                Eventually.is("nothing left", () -> cluster.clientSessions("ann", CLIENT) == 0);
+                cluster.awaitWorker();
+                proof.add("sessionsToldAgain", Collections.frequency(post.sessions(), session) - 1L);
+                cluster.restore(there, SUBSCRIPTION);
+            }
+        }
     }
 }

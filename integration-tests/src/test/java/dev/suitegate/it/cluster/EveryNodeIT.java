@@ -2,8 +2,10 @@ package dev.suitegate.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suitegate.it.matrix.server.Node;
 import dev.suitegate.it.matrix.server.Reply;
-import dev.suitegate.it.revocation.Eventually;
+import dev.suitegate.it.matrix.server.Wire;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import java.util.List;
 import java.util.Map;
@@ -200,5 +202,43 @@ class EveryNodeIT {
             proof.count("refreshTokensUsedAtBothNodes");
         }
         assertThat(ann.anew().tokens(cluster.a()).refresh(cluster.b()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aProductMadeAtOneNodeIsServedByTheOther(Cluster cluster, Proof proof) {
+        String robot = "cluster-robot";
+        String file = "{\"product\":\"cluster-desk\",\"name\":\"Desk\",\"clients\":[{\"clientId\":\"" + robot
+                + "\",\"kind\":\"machine\",\"tenant\":\"acme\"}]}";
+        assertThat(machine(robot, "none yet", cluster.b()).status()).isEqualTo(401);
+        String first = cluster.catalog(cluster.a(), "/products/cluster-desk")
+                .put(file)
+                .expect(200, 201)
+                .json()
+                .path("secrets")
+                .path(0)
+                .path("secret")
+                .asText();
+        assertThat(machine(robot, first, cluster.b()).text("error")).isIn("invalid_grant", "unauthorized_client");
+        cluster.billing(cluster.a(), "/tenants/acme/products/cluster-desk")
+                .put(Map.of("plan", "standard"))
+                .expect(200, 201);
+        assertThat(machine(robot, first, cluster.b()).status()).isEqualTo(200);
+
+        String second = cluster.catalog(cluster.a(), "/products/cluster-desk/clients/" + robot + "/secret")
+                .post(Map.of("overlapSeconds", 0))
+                .expect(200)
+                .text("secret");
+        // A client is cached at every node; the word that it has changed is on its way for a moment.
+        Eventually.is(
+                "the old secret is dead at the other node",
+                () -> machine(robot, first, cluster.b()).status() == 401);
+        assertThat(machine(robot, second, cluster.b()).status()).isEqualTo(200);
+        proof.count("productsMadeAtOneNode");
+    }
+
+    private static Reply machine(String client, String secret, Node node) {
+        return Wire.to(node.here("/realms/suite/protocol/openid-connect/token"))
+                .basic(client, secret)
+                .form(Map.of("grant_type", "client_credentials"));
     }
 }

@@ -2,9 +2,10 @@ package dev.suitegate.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suitegate.it.load.LoadFigures;
 import dev.suitegate.it.matrix.server.BrokenHarness;
 import dev.suitegate.it.matrix.server.Node;
-import dev.suitegate.it.revocation.Eventually;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import java.util.ArrayList;
 import java.util.List;

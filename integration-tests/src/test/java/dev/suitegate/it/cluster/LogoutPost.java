@@ -3,7 +3,7 @@ package dev.suitegate.it.cluster;
 import com.nimbusds.jwt.JWTParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.suitegate.it.revocation.Eventually;
+import dev.suitegate.it.support.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,6 +1,8 @@
 package dev.suitegate.it.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.suitegate.it.load.LoadFigures;
+import dev.suitegate.it.load.NoAnswer;
 import dev.suitegate.it.matrix.server.Node;
 import dev.suitegate.it.matrix.server.Reply;
 import java.util.List;

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 /** Nodes die, are restarted and lose their database while they are used: who asks the other node once always gets the right answer. */
 @AgainstTwoNodes
 @Tag("cluster")
-@Tag("soak")
 class UnderLoadIT {
     private static final int KILLS = Integer.getInteger("suitegate.cluster.kills", 2);
     private static final double RECOVERY = 30;

@@ -1,5 +1,6 @@
 package dev.suitegate.it.cluster;
 
+import dev.suitegate.it.load.NoAnswer;
 import dev.suitegate.it.matrix.server.Node;
 import dev.suitegate.it.matrix.server.Reply;
 

@@ -2,6 +2,7 @@ package dev.suitegate.it.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suitegate.it.load.LoadFigures;
 import dev.suitegate.it.support.DemoUsers;
 import dev.suitegate.it.support.Proof;
 import java.net.URI;
@@ -18,8 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Load implements AutoCloseable {
     private static final int WORKERS = Integer.getInteger("suitegate.compose.workers", 24);
 
-    /** A pod's loss by Keycloak's own guide. */
-    private static final double LONGEST_GAP = 30;
+    /** What a part that dies may cost one question, in seconds: less than a pod's loss may by Keycloak's own guide. */
+    private static final double LONGEST = 30;
 
     private final LoadFigures figures = new LoadFigures();
     private final AtomicBoolean enough = new AtomicBoolean();
@@ -39,10 +40,10 @@ final class Load implements AutoCloseable {
 
     /** Returns when everybody had the time for something more, or somebody has failed. */
     void goOn() {
-        long until = figures.decisions() + 2L * WORKERS;
+        long until = figures.answered() + 3L * WORKERS;
         Project.await(
                 "the load goes on",
-                () -> figures.decisions() >= until || running.stream().anyMatch(Future::isDone));
+                () -> figures.answered() >= until || running.stream().anyMatch(Future::isDone));
     }
 
     /** Ends the load in good order, and compares what was acknowledged with what is there. */
@@ -55,7 +56,7 @@ final class Load implements AutoCloseable {
         assertThat(figures.wrong()).isEmpty();
         assertThat(figures.lost()).isEmpty();
         assertThat(figures.failed()).isEmpty();
-        assertThat(figures.recoverySeconds()).isLessThan(LONGEST_GAP);
+        assertThat(figures.recoverySeconds()).isLessThan(LONGEST);
     }
 
     private static Map<String, Object> person(String user) {

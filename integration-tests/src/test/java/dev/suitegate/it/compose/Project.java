@@ -2,6 +2,7 @@ package dev.suitegate.it.compose;
 
 import dev.suitegate.it.image.Command;
 import dev.suitegate.it.image.Finished;
+import dev.suitegate.it.support.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The suite as docker/compose.yaml runs it, with the demonstration, under names of this run's own. */
@@ -20,7 +20,6 @@ final class Project implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(10);
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Path ROOT =
             Path.of(System.getProperty("suitegate.root", "..")).toAbsolutePath().normalize();
 
@@ -128,13 +127,7 @@ final class Project implements AutoCloseable {
 
     /** Returns when a condition holds. */
     static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + START.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("after " + START + " still not: " + what);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        Eventually.is(what, START, condition);
     }
 
     private void build() {

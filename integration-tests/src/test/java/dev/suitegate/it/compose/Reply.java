@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.suitegate.it.load.NoAnswer;
 import dev.suitegate.it.support.HtmlForm;
 import dev.suitegate.it.support.Landing;
 import java.net.URI;
@@ -52,7 +53,7 @@ record Reply(URI uri, int status, Optional<URI> location, String body) {
     /** The same reply, which must come from a server that could answer. */
     Reply answered() {
         if (status >= 500) {
-            throw new NoAnswerException(toString());
+            throw new NoAnswer(toString());
         }
         return this;
     }

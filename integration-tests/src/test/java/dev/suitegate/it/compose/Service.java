@@ -1,5 +1,6 @@
 package dev.suitegate.it.compose;
 
+import dev.suitegate.it.load.NoAnswer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,7 +20,7 @@ final class Service {
                 if (serves.getAsBoolean()) {
                     return;
                 }
-            } catch (NoAnswerException notYet) {
+            } catch (NoAnswer notYet) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
             }
         }

@@ -1,6 +1,7 @@
 package dev.suitegate.it.compose;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.suitegate.it.load.NoAnswer;
 import dev.suitegate.it.support.Answer;
 import dev.suitegate.it.support.Attempt;
 import dev.suitegate.it.support.DemoUsers;
@@ -38,6 +39,11 @@ final class Suite implements AutoCloseable {
     /** Reads something, with an access token or without. */
     Reply get(URI address, @Nullable String token) {
         return web.send(authorized(RequestBuilder.get(address), token).build());
+    }
+
+    /** Reads something, and names another host than the one that is connected to. */
+    Reply getAs(String host, URI address) {
+        return web.send(RequestBuilder.get(address).setHeader("Host", host).build());
     }
 
     /** Sends JSON with an access token; an empty text for no body. */
@@ -103,7 +109,7 @@ final class Suite implements AutoCloseable {
         if (reply.status() == 403 && reply.body().contains("id=\"suite-no-access\"")) {
             return Decision.refused();
         }
-        throw new NoAnswerException("a sign-in ends at " + reply);
+        throw new NoAnswer("a sign-in ends at " + reply);
     }
 
     /** Sends a wrong password to Keycloak and says that it is from elsewhere; where Keycloak believes it to be from. */
@@ -130,6 +136,9 @@ final class Suite implements AutoCloseable {
     Decision introspect(Decision.Granted tokens) {
         Reply reply = asVerify("token/introspect", Map.of("token", tokens.accessToken()))
                 .answered();
+        if (NoAnswer.isOfIntrospection(reply.status(), reply.text("error_description"))) {
+            throw new NoAnswer(reply.toString());
+        }
         return reply.expect(200).json().path("active").asBoolean() ? tokens : Decision.refused();
     }
 
@@ -173,7 +182,7 @@ final class Suite implements AutoCloseable {
             reply = web.send(RequestBuilder.get(reply.location().get()).build(), browser)
                     .answered();
         }
-        throw new NoAnswerException("more than " + MOST_REDIRECTS + " redirects");
+        throw new NoAnswer("more than " + MOST_REDIRECTS + " redirects");
     }
 
     private Reply asVerify(String endpoint, Map<String, String> form) {

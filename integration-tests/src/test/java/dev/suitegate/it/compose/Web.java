@@ -1,5 +1,6 @@
 package dev.suitegate.it.compose;
 
+import dev.suitegate.it.load.NoAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,8 @@ final class Web implements AutoCloseable {
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setConnectionRequestTimeout((int) PATIENCE.toMillis())
                 .setSocketTimeout((int) PATIENCE.toMillis())
+                // A path arrives as it is written.
+                .setNormalizeUri(false)
                 .build();
         http = HttpClients.custom()
                 .setSSLContext(trusting(authority))
@@ -68,7 +71,7 @@ final class Web implements AutoCloseable {
     /**
      * Sends a request.
      *
-     * @throws NoAnswerException when nothing comes back
+     * @throws NoAnswer when nothing comes back
      */
     Reply send(HttpUriRequest request, HttpClientContext browser) {
         try (CloseableHttpResponse response = http.execute(request, browser)) {
@@ -79,7 +82,7 @@ final class Web implements AutoCloseable {
                     : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
             return new Reply(request.getURI(), response.getStatusLine().getStatusCode(), location, body);
         } catch (IOException e) {
-            throw new NoAnswerException("no answer from " + request.getURI().getPath() + ": " + e, e);
+            throw new NoAnswer("no answer from " + request.getURI().getPath() + ": " + e, e);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.suitegate.it.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.suitegate.it.load.LoadFigures;
+import dev.suitegate.it.load.NoAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,13 +112,9 @@ final class Worker implements Callable<Worker> {
     private Decision renewed(Decision.Granted tokens) throws InterruptedException {
         try {
             Decision decision = suite.refresh(tokens);
-            figures.answered();
-            figures.decided();
-            if (!decision.isGranted()) {
-                figures.wrong(user + " was refused by refresh");
-            }
+            figures.decided(user + " by refresh", true, decision.isGranted());
             return decision;
-        } catch (NoAnswerException lost) {
+        } catch (NoAnswer lost) {
             figures.retried();
             awaitService();
             return granted("sign-in", () -> suite.signIn(user));
@@ -130,28 +128,23 @@ final class Worker implements Callable<Worker> {
             figures.retried();
             decision = ask(what + " of " + user, question);
         }
-        figures.decided();
-        if (!decision.isGranted()) {
-            figures.wrong(user + " was refused by " + what);
-        }
+        figures.decided(user + " by " + what, true, decision.isGranted());
         return decision;
     }
 
     private void refused(String what, Supplier<Decision> question) throws InterruptedException {
         Decision decision = ask(what + " of " + user, question);
-        figures.decided();
-        if (decision.isGranted()) {
-            figures.wrong(user + " was let in by " + what);
-        }
+        figures.decided(user + " by " + what, false, decision.isGranted());
     }
 
     private <T> T ask(String what, Supplier<T> question) throws InterruptedException {
+        long began = System.nanoTime();
         for (int attempt = 0; ; attempt++) {
             try {
                 T answer = question.get();
-                figures.answered();
+                figures.answeredAfter(System.nanoTime() - began);
                 return answer;
-            } catch (NoAnswerException none) {
+            } catch (NoAnswer none) {
                 if (attempt == 0) {
                     figures.retried();
                 } else {

@@ -1,5 +1,6 @@
 package dev.suitegate.it.image;
 
+import dev.suitegate.it.support.Eventually;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -82,14 +82,9 @@ final class BridgeDatabase implements AutoCloseable {
     }
 
     /** Waits until a query finds one row with this. */
-    void await(String database, String query, String value) throws InterruptedException {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!ask(database, query).equals(List.of(value))) {
-            if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("not " + value + " but " + ask(database, query) + ": " + query);
-            }
-            Thread.sleep(100);
-        }
+    void await(String database, String query, String value) {
+        Eventually.is(
+                query + " is " + value, PATIENCE, () -> ask(database, query).equals(List.of(value)));
     }
 
     private void execute(String database, String statement) {

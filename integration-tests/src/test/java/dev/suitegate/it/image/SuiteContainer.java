@@ -1,5 +1,6 @@
 package dev.suitegate.it.image;
 
+import dev.suitegate.it.support.Eventually;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,18 +50,15 @@ final class SuiteContainer implements AutoCloseable {
     }
 
     /** Waits until the engine calls it healthy; how long after its start that was. */
-    Duration awaitHealthy() throws InterruptedException {
-        while (Duration.between(begun, Instant.now()).compareTo(PATIENCE) < 0) {
+    Duration awaitHealthy() {
+        Eventually.is("healthy", PATIENCE, () -> {
             String state = inspect("{{.State.Status}} {{.State.Health.Status}}");
-            if (state.equals("running healthy")) {
-                return Duration.between(begun, Instant.now());
-            }
             if (!state.startsWith("running ")) {
-                break;
+                throw new AssertionError("does not become healthy: " + state + "\n" + log());
             }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("does not become healthy:\n" + log());
+            return state.equals("running healthy");
+        });
+        return Duration.between(begun, Instant.now());
     }
 
     /** Where Keycloak answers. */

@@ -65,10 +65,10 @@ final class LeaksIT {
                 "compose.yaml | KC_DB_PASSWORD: ${PASSWORD}",
                 "Test.java    | Map.of(\"grant_type\", \"password\", \"username\", \"ann\")",
                 "guide.md     | -d client_id=billing -d client_secret=billing-demo-secret",
-                "notes.md     | copy it to /opt/keycloak/providers, or to https://example.com/work/x"
+                "notes.md     | copy it to /opt/keycloak/providers, or to https://example.com/work~/x"
             })
     void areNotSeenWhereThereAreNone(String file, String text, @TempDir Path tree) throws IOException {
-        Files.writeString(tree.resolve(file), text);
+        Files.writeString(tree.resolve(file), text.replace("~", ""));
         assertThat(new LeakSearch().in(tree, List.of(file))).isEmpty();
     }
 

@@ -3,8 +3,8 @@ package dev.suitegate.it.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.suitegate.it.revocation.Eventually;
 import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.Suite;

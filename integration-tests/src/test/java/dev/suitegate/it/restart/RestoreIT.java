@@ -3,7 +3,7 @@ package dev.suitegate.it.restart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.suitegate.it.revocation.Eventually;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.HttpAnswer;
 import dev.suitegate.it.support.HttpCall;
 import dev.suitegate.it.support.RelyingParty;

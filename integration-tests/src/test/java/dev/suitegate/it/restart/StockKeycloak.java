@@ -2,7 +2,7 @@ package dev.suitegate.it.restart;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.suitegate.it.revocation.Eventually;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.launcher.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.Suite;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.it.support.AgainstTheSuite;
 import dev.suitegate.it.support.ClientSettings;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.Suite;

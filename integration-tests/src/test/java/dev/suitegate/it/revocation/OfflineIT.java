@@ -3,6 +3,7 @@ package dev.suitegate.it.revocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.Suite;

@@ -2,9 +2,9 @@ package dev.suitegate.it.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.it.revocation.Eventually;
 import dev.suitegate.it.support.AgainstTheSuite;
 import dev.suitegate.it.support.Attempt;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.RelyingParty;
 import dev.suitegate.it.support.Suite;

@@ -3,8 +3,8 @@ package dev.suitegate.it.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTParser;
-import dev.suitegate.it.revocation.Eventually;
 import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.Refusal;
 import dev.suitegate.it.support.RelyingParty;

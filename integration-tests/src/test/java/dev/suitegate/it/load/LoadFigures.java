@@ -1,4 +1,4 @@
-package dev.suitegate.it.cluster;
+package dev.suitegate.it.load;
 
 import dev.suitegate.it.support.Proof;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What was seen while both nodes were used and one of them died now and then. */
-final class LoadFigures {
+public final class LoadFigures {
     private static final double SECOND = 1e9;
 
     private final AtomicLong decisions = new AtomicLong();
@@ -19,63 +19,63 @@ final class LoadFigures {
     private final List<String> lost = new CopyOnWriteArrayList<>();
 
     /** A decision was right when it was the expected one. */
-    void decided(String what, boolean expected, boolean actual) {
+    public void decided(String what, boolean expected, boolean actual) {
         decisions.incrementAndGet();
         if (expected != actual) {
-            wrong.add(what + (actual ? " was let in" : " was refused"));
+            wrong.add((actual ? "let in: " : "refused: ") + what);
         }
     }
 
-    void changed() {
+    public void changed() {
         changes.incrementAndGet();
     }
 
-    void retried() {
+    public void retried() {
         retries.incrementAndGet();
     }
 
     /** Neither node gave an answer. */
-    void failed(String what) {
+    public void failed(String what) {
         failed.add(what);
     }
 
     /** Neither node gave an answer, and there was no database that any could have asked. */
-    void hadNoDatabase() {
+    public void hadNoDatabase() {
         withoutDatabase.incrementAndGet();
     }
 
     /** An acknowledged change is not there, or twice. */
-    void lost(String what) {
+    public void lost(String what) {
         lost.add(what);
     }
 
-    /** An answer came after so long, the other node included. */
-    void answeredAfter(long nanos) {
+    /** An answer came after so long, the second attempt included: the longest is the time of recovery. */
+    public void answeredAfter(long nanos) {
         longest.accumulateAndGet(nanos, Math::max);
     }
 
     /** How much has been answered so far, to see that something goes on. */
-    long answered() {
+    public long answered() {
         return decisions.get() + changes.get();
     }
 
-    double recoverySeconds() {
+    public double recoverySeconds() {
         return longest.get() / SECOND;
     }
 
-    List<String> wrong() {
+    public List<String> wrong() {
         return List.copyOf(wrong);
     }
 
-    List<String> failed() {
+    public List<String> failed() {
         return List.copyOf(failed);
     }
 
-    List<String> lost() {
+    public List<String> lost() {
         return List.copyOf(lost);
     }
 
-    void writeTo(Proof proof) {
+    public void writeTo(Proof proof) {
         proof.add("decisions", decisions.get());
         proof.add("changesUnderLoad", changes.get());
         proof.add("retries", retries.get());

@@ -1,4 +1,4 @@
-package dev.suitegate.it.revocation;
+package dev.suitegate.it.support;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -19,11 +19,15 @@ public final class Eventually {
     /** The same for what takes longer than usual. */
     public static void is(String what, Duration longest, BooleanSupplier condition) {
         long end = System.nanoTime() + longest.toNanos();
+        long looked = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+            long now = System.nanoTime();
+            if (now > end) {
                 throw new AssertionError("after " + longest + " still not: " + what);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            // Where a look takes long, looking must not take the machine from what is awaited.
+            LockSupport.parkNanos(Math.max(PAUSE.toNanos(), 2 * (now - looked)));
+            looked = System.nanoTime();
         }
     }
 }
