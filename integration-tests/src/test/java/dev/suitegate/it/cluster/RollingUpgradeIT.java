@@ -16,13 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** From one patch release of Keycloak to the next and back, node by node, while both are used. */
 @ExtendWith(ProofExtension.class)
 @Tag("cluster")
+@Tag("soak")
 class RollingUpgradeIT {
     private static final String PREVIOUS = version("suitegate.keycloak.previous");
     private static final String CURRENT = version("suitegate.keycloak.version");
-
-    /** The way back too; make test goes there alone. */
-    private static final boolean IS_WITH_RETURN =
-            Boolean.parseBoolean(System.getProperty("suitegate.cluster.return", "true"));
 
     @Test
     void nobodyNoticesAnUpgradeOrItsReturn(@TempDir Path folder, Proof proof)
@@ -32,7 +29,7 @@ class RollingUpgradeIT {
             cluster.reset();
             try (Load load = new Load(cluster, "upgrade")) {
                 load.begin();
-                for (String version : IS_WITH_RETURN ? List.of(CURRENT, PREVIOUS) : List.of(CURRENT)) {
+                for (String version : List.of(CURRENT, PREVIOUS)) {
                     Compatibility.describe(cluster.running().home(0), described);
                     for (int node = 0; node < cluster.nodes().size(); node++) {
                         cluster.running().replace(node, version);

@@ -203,6 +203,7 @@ class ComposeIT {
     }
 
     @Test
+    @Tag("soak")
     void goesOnWhenAnyOneDies(Proof proof) throws InterruptedException, ExecutionException {
         try (Load load = new Load(suite, settings.administration(), "killed")) {
             for (String node : NODES) {
@@ -221,6 +222,7 @@ class ComposeIT {
     }
 
     @Test
+    @Tag("soak")
     void goesOnWhileTheNodesAreRestartedInTurn(Proof proof) throws InterruptedException, ExecutionException {
         try (Load load = new Load(suite, settings.administration(), "turned")) {
             for (String node : NODES) {
