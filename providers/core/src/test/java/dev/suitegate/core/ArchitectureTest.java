@@ -31,7 +31,7 @@ final class ArchitectureTest {
     void coreNeedsNothingButPlainJava() {
         classes()
                 .that()
-                .resideOutsideOfPackages("..core.catalog..", "..core.history..")
+                .resideOutsideOfPackages("..core.catalog..", "..core.history..", "..core.event..", "..core.webhook..")
                 .should()
                 .onlyDependOnClassesThat(PLAIN_JAVA)
                 .check(CORE);
@@ -58,6 +58,27 @@ final class ArchitectureTest {
     }
 
     @Test
+    void eventsAlsoKnowHowTextBecomesBytes() {
+        classes()
+                .that()
+                .resideInAPackage("..core.event..")
+                .should()
+                .onlyDependOnClassesThat(PLAIN_JAVA.or(resideInAPackage("java.nio.charset")))
+                .check(CORE);
+    }
+
+    @Test
+    void webhooksAlsoKnowSignatures() {
+        classes()
+                .that()
+                .resideInAPackage("..core.webhook..")
+                .should()
+                .onlyDependOnClassesThat(PLAIN_JAVA.or(
+                        resideInAnyPackage("java.security", "javax.crypto", "javax.crypto.spec", "java.nio.charset")))
+                .check(CORE);
+    }
+
+    @Test
     void packagesKnowEachOtherOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -71,14 +92,22 @@ final class ArchitectureTest {
                 .definedBy("dev.suitegate.core.access..")
                 .layer("history")
                 .definedBy("dev.suitegate.core.history..")
-                .whereLayer("access")
+                .layer("event")
+                .definedBy("dev.suitegate.core.event..")
+                .layer("webhook")
+                .definedBy("dev.suitegate.core.webhook..")
+                .whereLayer("webhook")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("event")
+                .mayOnlyBeAccessedByLayers("webhook")
+                .whereLayer("access")
+                .mayOnlyBeAccessedByLayers("event", "webhook")
                 .whereLayer("history")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("subscription")
-                .mayOnlyBeAccessedByLayers("access", "history")
+                .mayOnlyBeAccessedByLayers("access", "history", "event", "webhook")
                 .whereLayer("tenant")
-                .mayOnlyBeAccessedByLayers("subscription", "access", "history")
+                .mayOnlyBeAccessedByLayers("subscription", "access", "history", "event", "webhook")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CORE);
     }
