@@ -22,6 +22,7 @@ public record EndpointUrl(String value) {
     private static final Pattern HOST = Pattern.compile(
             "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|\\[[0-9a-f:.]{2,45}]");
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
+    private static final Pattern DOT = Pattern.compile("%2[eE]");
     private static final int LONGEST_HOST = 253;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -65,7 +66,8 @@ public record EndpointUrl(String value) {
         if (parts.group(3) != null && !isPort(parts.group(3))) {
             return Optional.of(Reason.URL_PORT);
         }
-        return isRest(parts.group(4)) && isRest(parts.group(5)) ? Optional.empty() : Optional.of(Reason.URL_PATH);
+        boolean stays = isRest(parts.group(4)) && isRest(parts.group(5)) && hasNoDots(parts.group(4));
+        return stays ? Optional.empty() : Optional.of(Reason.URL_PATH);
     }
 
     /** Whether it is sent without TLS. */
@@ -83,11 +85,15 @@ public record EndpointUrl(String value) {
     }
 
     private static boolean isRest(@Nullable String text) {
-        return text == null || (REST.matcher(text).matches() && hasNoDots(text));
+        return text == null || REST.matcher(text).matches();
     }
 
-    private static boolean hasNoDots(String text) {
-        return Arrays.stream(text.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."));
+    /** Whether no segment leads somewhere else, as readers that decode first see it. */
+    private static boolean hasNoDots(@Nullable String path) {
+        return path == null
+                || Arrays.stream(path.split("/", -1))
+                        .map(segment -> DOT.matcher(segment).replaceAll("."))
+                        .noneMatch(segment -> segment.equals(".") || segment.equals(".."));
     }
 
     @Override
