@@ -4,6 +4,7 @@ import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * The counters whose sum is the epoch. Each is raised in the transaction of the write that takes access away or gives it back,
@@ -27,8 +28,26 @@ public interface Epochs {
     long raiseAll(Set<ProductId> products);
 
     /** The tenant is enabled or not; raises only when that differs from what was last observed. */
-    void observe(TenantId tenant, boolean enabled);
+    default void observe(TenantId tenant, boolean enabled) {
+        observe(tenant, () -> enabled);
+    }
 
     /** The user is enabled or not; raises only when that differs from what was last observed. */
-    void observe(UserId user, boolean enabled);
+    default void observe(UserId user, boolean enabled) {
+        observe(user, () -> enabled);
+    }
+
+    /**
+     * The same where the answer may have changed meanwhile.
+     *
+     * @param enabled asked once nobody else can observe this tenant until the transaction ends
+     */
+    void observe(TenantId tenant, BooleanSupplier enabled);
+
+    /**
+     * The same where the answer may have changed meanwhile.
+     *
+     * @param enabled asked once nobody else can observe this user until the transaction ends
+     */
+    void observe(UserId user, BooleanSupplier enabled);
 }

@@ -21,4 +21,10 @@ public interface TenantConsents {
      * @return whether it is for none any more
      */
     boolean remove(UserId user, ClientUuid client, TenantId tenant);
+
+    /** Drops what is kept of a person who is no more. */
+    void forget(UserId user);
+
+    /** Drops what is kept of a client that is no more. */
+    void forget(ClientUuid client);
 }

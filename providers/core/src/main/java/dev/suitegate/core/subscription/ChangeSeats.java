@@ -78,9 +78,19 @@ public final class ChangeSeats {
      * had for this tenant already, so no epoch is raised here.
      */
     public void freeAll(TenantId left, UserId user) {
-        subscriptions.seatsOf(left, user).stream()
-                .sorted()
-                .forEach(id -> subscriptions.find(id).ifPresent(kept -> take(kept.subscription(), user)));
+        takeAll(subscriptions.seatsOf(left, user), user);
+    }
+
+    /**
+     * Frees every seat of somebody who is no more, of whatever tenant, also in subscriptions that have ended. Nobody gets in
+     * under an id that is no more, so no epoch is raised here.
+     */
+    void freeAll(UserId removed) {
+        takeAll(subscriptions.seatsOf(removed), removed);
+    }
+
+    private void takeAll(Set<SubscriptionId> ids, UserId user) {
+        ids.stream().sorted().forEach(id -> subscriptions.find(id).ifPresent(kept -> take(kept.subscription(), user)));
     }
 
     /** Whether there is no seat for this user now. Those who come too late need not wait for each other to hear it. */

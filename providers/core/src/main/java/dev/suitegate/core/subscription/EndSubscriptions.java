@@ -19,7 +19,9 @@ public final class EndSubscriptions {
 
     /** Ends every subscription of a subject that is no more, to whatever product. */
     public void endAll(TenantId subject) {
-        subscriptions.products(subject).forEach(product -> end(subject, product));
+        subscriptions.products(subject).stream()
+                .sorted(Comparator.comparing(ProductId::value))
+                .forEach(product -> end(subject, product));
     }
 
     /**

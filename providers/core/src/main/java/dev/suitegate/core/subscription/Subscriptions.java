@@ -40,6 +40,9 @@ public interface Subscriptions {
     /** The subject's subscriptions in which the user has a seat, deleted ones included. */
     Set<SubscriptionId> seatsOf(TenantId subject, UserId user);
 
+    /** The subscriptions of whatever subject in which the user has a seat, deleted ones included. */
+    Set<SubscriptionId> seatsOf(UserId user);
+
     /** The subscriptions that are asked for. */
     List<Listed> list(Listing listing);
 

@@ -95,6 +95,14 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
+    public Set<SubscriptionId> seatsOf(UserId user) {
+        return world.seats.entrySet().stream()
+                .filter(seats -> seats.getValue().contains(user))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public List<Listed> list(Listing listing) {
         return world.kept.values().stream()
                 .filter(kept -> !kept.deleted())

@@ -10,8 +10,10 @@ final class RemovedClients {
     private RemovedClients() {}
 
     static void forget(ClientRemovedEvent event) {
-        AccessServices.of(event.getKeycloakSession(), event.getClient().getRealm())
-                .registrations()
-                .forget(new ClientUuid(event.getClient().getId()));
+        AccessServices services =
+                AccessServices.of(event.getKeycloakSession(), event.getClient().getRealm());
+        ClientUuid removed = new ClientUuid(event.getClient().getId());
+        services.registrations().forget(removed);
+        services.tenantConsents().forget(removed);
     }
 }

@@ -7,6 +7,7 @@ import dev.suitegate.keycloak.wiring.AccessServices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -28,8 +29,19 @@ final class SubscriptionEventListener implements EventListenerProvider {
         this.keycloakSession = keycloakSession;
     }
 
+    /** Whoever has tried too many passwords is disabled by Keycloak itself, in the transaction that tells of it. */
     @Override
-    public void onEvent(Event event) {}
+    public void onEvent(Event event) {
+        if (event.getType() != EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT || event.getUserId() == null) {
+            return;
+        }
+        ObservedOrFailed.run(keycloakSession, () -> {
+            RealmModel realm = keycloakSession.realms().getRealm(event.getRealmId());
+            if (realm != null) {
+                AccessServices.of(keycloakSession, realm).epochs().observe(new UserId(event.getUserId()), false);
+            }
+        });
+    }
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {

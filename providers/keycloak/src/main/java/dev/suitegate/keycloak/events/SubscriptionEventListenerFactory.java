@@ -1,10 +1,9 @@
 package dev.suitegate.keycloak.events;
 
-import dev.suitegate.keycloak.enforcement.LogoutNotice;
 import dev.suitegate.keycloak.enforcement.TenantDoor;
 import dev.suitegate.keycloak.outbox.OutboxFilled;
 import dev.suitegate.keycloak.revocation.RevocationWorker;
-import dev.suitegate.keycloak.wiring.Outbox;
+import dev.suitegate.keycloak.wiring.RealmData;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
@@ -22,6 +21,7 @@ import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.RoleModel.RoleGrantedEvent;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
+import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 
@@ -51,29 +51,47 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
             worker.start(started.getFactory());
         } else if (event instanceof OutboxFilled filled) {
             worker.wake(filled.kind());
-        } else if (event instanceof RealmPostCreateEvent created) {
+        } else {
+            hearOfRealms(event);
+            hearOfPeople(event);
+            hearOfClients(event);
+        }
+    }
+
+    private static void hearOfRealms(ProviderEvent event) {
+        if (event instanceof RealmPostCreateEvent created) {
             RoleGrants.close(created.getKeycloakSession(), created.getCreatedRealm());
             new NewRealm(created.getKeycloakSession(), created.getCreatedRealm()).setUp();
         } else if (event instanceof RealmCreationEvent begun) {
             RoleGrants.open(begun);
-        } else if (event instanceof RoleGrantedEvent given) {
-            RoleGrants.check(given);
-        } else if (event instanceof OrganizationMemberJoinEvent joined) {
+        } else if (event instanceof RealmRemovedEvent removed) {
+            RealmData.forget(removed.getKeycloakSession(), removed.getRealm().getId());
+        } else if (event instanceof IdentityProviderUpdatedEvent updated) {
+            TenantDoor.remember(updated.getKeycloakSession(), updated.getUpdatedIdentityProvider());
+        }
+    }
+
+    private static void hearOfPeople(ProviderEvent event) {
+        if (event instanceof OrganizationMemberJoinEvent joined) {
             Memberships.joined(joined);
         } else if (event instanceof OrganizationMemberLeaveEvent left) {
             Memberships.left(left);
         } else if (event instanceof OrganizationRemovedEvent removed) {
             RemovedTenants.end(removed);
-        } else if (event instanceof IdentityProviderUpdatedEvent updated) {
-            TenantDoor.remember(updated.getKeycloakSession(), updated.getUpdatedIdentityProvider());
-        } else if (event instanceof ClientRemovedEvent removed) {
+        } else if (event instanceof UserPreRemovedEvent leaving) {
+            RemovedUsers.release(leaving);
+        } else if (event instanceof UserRemovedEvent removed) {
+            RemovedUsers.release(removed);
+        } else if (event instanceof RoleGrantedEvent given) {
+            RoleGrants.check(given);
+        }
+    }
+
+    private static void hearOfClients(ProviderEvent event) {
+        if (event instanceof ClientRemovedEvent removed) {
             RemovedClients.forget(removed);
-        } else if (event instanceof RealmRemovedEvent removed) {
-            Outbox.forget(removed.getKeycloakSession(), removed.getRealm().getId());
         } else if (event instanceof ClientUpdatedEvent updated) {
             SwitchedClients.observe(updated);
-        } else if (event instanceof UserPreRemovedEvent removed) {
-            new LogoutNotice(removed.getKeycloakSession()).sendAll(removed.getRealm(), removed.getUser());
         } else if (event instanceof ClientIdChangeEvent renamed) {
             RenamedClients.forget(renamed);
         }

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.hibernate.Session;
 
 /**
@@ -58,19 +59,19 @@ public final class EpochCounters implements Epochs {
     }
 
     @Override
-    public void observe(TenantId tenant, boolean enabled) {
+    public void observe(TenantId tenant, BooleanSupplier enabled) {
         observe(tenant.value(), ANY, enabled, new RevocationScope(tenant, null, null));
     }
 
     @Override
-    public void observe(UserId user, boolean enabled) {
+    public void observe(UserId user, BooleanSupplier enabled) {
         observe(ANY, user.value(), enabled, new RevocationScope(null, null, user));
     }
 
     /** These counters start at 0, enabled, and rise by one with each change: an odd number means disabled. */
-    private void observe(String tenant, String user, boolean enabled, RevocationScope scope) {
+    private void observe(String tenant, String user, BooleanSupplier enabled, RevocationScope scope) {
         add(tenant, ANY, user, 0);
-        if ((counter(tenant, user) % 2 == 0) != enabled) {
+        if ((counter(tenant, user) % 2 == 0) != enabled.getAsBoolean()) {
             add(tenant, ANY, user, 1);
             revocations.enqueue(scope);
         }

@@ -134,6 +134,11 @@ public final class JpaSubscriptions implements Subscriptions {
     }
 
     @Override
+    public Set<SubscriptionId> seatsOf(UserId user) {
+        return lists.seatsOf(user);
+    }
+
+    @Override
     public List<Listed> list(Listing listing) {
         return lists.list(listing);
     }

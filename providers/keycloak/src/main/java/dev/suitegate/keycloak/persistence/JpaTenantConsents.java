@@ -49,6 +49,22 @@ public final class JpaTenantConsents implements TenantConsents {
         return consent(user, client).stream().noneMatch(this::isForSomebody);
     }
 
+    @Override
+    public void forget(UserId user) {
+        entityManager
+                .createQuery("delete from SuiteTenantConsent t where t.userId = :user")
+                .setParameter("user", user.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public void forget(ClientUuid client) {
+        entityManager
+                .createQuery("delete from SuiteTenantConsent t where t.clientUuid = :client")
+                .setParameter("client", client.value())
+                .executeUpdate();
+    }
+
     private boolean isForSomebody(String consent) {
         return entityManager
                         .createQuery(

@@ -152,6 +152,19 @@ final class SubscriptionLists {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Set<SubscriptionId> seatsOf(UserId user) {
+        return entityManager
+                .createQuery(
+                        "select h.externalId from SuiteSeat h where h.realmId = :realm and h.userId = :user",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", user.value())
+                .getResultList()
+                .stream()
+                .map(SubscriptionId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Set<SubscriptionId> seatsOf(TenantId subject, UserId user) {
         return entityManager
                 .createQuery(

@@ -2,6 +2,7 @@ package dev.suitegate.keycloak.revocation;
 
 import dev.suitegate.keycloak.outbox.OutboxDelivery;
 import dev.suitegate.keycloak.outbox.OutboxKind;
+import dev.suitegate.keycloak.wiring.Unheard;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ public final class RevocationWorker {
     private static final String NAME = "suitegate-revocation";
     private static final long EVERY_SECOND = 1000;
     private static final long EVERY_TEN_SECONDS = 10_000;
+    private static final long EVERY_HALF_MINUTE = 30_000;
     private static final long EVERY_TEN_MINUTES = 600_000;
     /** No more than the threads that Keycloak's executor for a kind has at least. */
     private static final Map<OutboxKind, Integer> HANDS = Map.of(OutboxKind.REVOCATION, 2, OutboxKind.LOGOUT_TOKEN, 4);
@@ -47,6 +49,10 @@ public final class RevocationWorker {
         TimerProvider timer = keycloakSession.getProvider(TimerProvider.class);
         timer.schedule(() -> drains.values().forEach(Drain::soon), EVERY_SECOND, NAME);
         timer.scheduleTask(new SweepLapses(), EVERY_TEN_SECONDS, NAME + "-lapses");
+        timer.scheduleTask(
+                new SweepUnheard(NAME + "-switched", Unheard::switched), EVERY_HALF_MINUTE, NAME + "-switched");
+        timer.scheduleTask(
+                new SweepUnheard(NAME + "-vanished", Unheard::vanished), EVERY_TEN_MINUTES, NAME + "-vanished");
         timer.scheduleTask(new TidyOutbox(), EVERY_TEN_MINUTES, NAME + "-tidy");
     }
 

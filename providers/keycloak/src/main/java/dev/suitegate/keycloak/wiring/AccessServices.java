@@ -22,6 +22,7 @@ import dev.suitegate.core.subscription.ChangeSeats;
 import dev.suitegate.core.subscription.ChangeSubscription;
 import dev.suitegate.core.subscription.EndSubscriptions;
 import dev.suitegate.core.subscription.ReconcileExport;
+import dev.suitegate.core.subscription.ReleaseUser;
 import dev.suitegate.core.subscription.ReplaceSubscriptions;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
@@ -174,6 +175,10 @@ public final class AccessServices {
 
     public ChangeSeats changeSeats() {
         return new ChangeSeats(subscriptions, changes);
+    }
+
+    public ReleaseUser releaseUser() {
+        return new ReleaseUser(subscriptions, changes);
     }
 
     public Epochs epochs() {
