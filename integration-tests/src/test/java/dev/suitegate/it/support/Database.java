@@ -74,6 +74,16 @@ public final class Database {
         return count(SESSION_ROWS);
     }
 
+    /** How many rows of a table of ours are of a realm, which is meant by Keycloak's own id. */
+    public long rowsOfRealm(String table, String realmId) {
+        return count("select count(*) from " + table + " where REALM_ID = ?", realmId);
+    }
+
+    /** For how many tenants it is kept that a person has consented. */
+    public long tenantConsentsOf(String userId) {
+        return count("select count(*) from SUITE_TENANT_CONSENT where USER_ID = ?", userId);
+    }
+
     /** How many entries of the suite's are still in the outbox to be done. */
     public long undone() {
         return count(UNDONE);

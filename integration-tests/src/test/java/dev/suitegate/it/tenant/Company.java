@@ -6,18 +6,18 @@ import dev.suitegate.it.support.SpareRealm;
 import java.util.Map;
 
 /** A tenant of a spare realm that has the verification service. */
-record Company(SpareRealm realm, String alias, String id) {
+public record Company(SpareRealm realm, String alias, String id) {
     private static final String PRODUCT = "verify";
 
     /** A new one that every member can enter the service for. */
-    static Company subscribed(SpareRealm realm, String alias) {
+    public static Company subscribed(SpareRealm realm, String alias) {
         Company company = founded(realm, alias);
         realm.subscribe(alias, PRODUCT);
         return company;
     }
 
     /** A new one without any subscription. */
-    static Company founded(SpareRealm realm, String alias) {
+    public static Company founded(SpareRealm realm, String alias) {
         realm.call("/organizations")
                 .postJson(Map.of("name", nameOf(alias), "alias", alias))
                 .expect(201);
@@ -29,13 +29,13 @@ record Company(SpareRealm realm, String alias, String id) {
     }
 
     /** A new person who belongs to it. */
-    String employ(String user) {
+    public String employ(String user) {
         realm.createPerson(user);
         join(user).expect(201);
         return user;
     }
 
-    HttpAnswer join(String user) {
+    public HttpAnswer join(String user) {
         return realm.call(path() + "/members").postJson(realm.idOf(user));
     }
 
@@ -43,12 +43,12 @@ record Company(SpareRealm realm, String alias, String id) {
         return realm.call(path() + "/members/" + realm.idOf(user)).delete();
     }
 
-    HttpAnswer change(String setting, Object value) {
+    public HttpAnswer change(String setting, Object value) {
         ObjectNode document = (ObjectNode) realm.call(path()).get().expect(200).json();
         return realm.call(path()).putJson(document.putPOJO(setting, value));
     }
 
-    HttpAnswer remove() {
+    public HttpAnswer remove() {
         return realm.call(path()).delete();
     }
 
@@ -56,7 +56,7 @@ record Company(SpareRealm realm, String alias, String id) {
         return realm.call(path()).get();
     }
 
-    String path() {
+    public String path() {
         return "/organizations/" + id;
     }
 

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Somebody who has entered the verification service of a spare realm: with tokens, and with a code not redeemed yet. */
-final class Entrant {
-    static final String CLIENT = "verify-web";
+public final class Entrant {
+    /** The service's client. */
+    public static final String CLIENT = "verify-web";
 
     /** What people have from before a change, and what they try after it. */
-    enum Way {
+    public enum Way {
         CODE,
         INTROSPECTION,
         USERINFO,
@@ -27,9 +28,10 @@ final class Entrant {
     }
 
     /** Everything that was issued before. */
-    static final Set<Way> ISSUED = EnumSet.complementOf(EnumSet.of(Way.SUITE_SESSION));
+    public static final Set<Way> ISSUED = EnumSet.complementOf(EnumSet.of(Way.SUITE_SESSION));
 
-    static final Set<Way> ALL = EnumSet.allOf(Way.class);
+    /** The suite session too. */
+    public static final Set<Way> ALL = EnumSet.allOf(Way.class);
 
     private final Suite suite;
     private final RelyingParty verify;
@@ -38,7 +40,8 @@ final class Entrant {
     private final TokenAnswer.Issued tokens;
     private final Answer.Code code;
 
-    Entrant(Suite suite, SpareRealm realm, String user) {
+    /** Signs somebody in, who must get in. */
+    public Entrant(Suite suite, SpareRealm realm, String user) {
         this.suite = suite;
         this.verify = realm.client(CLIENT);
         this.issuer = realm.issuer().toString();
@@ -53,7 +56,7 @@ final class Entrant {
     }
 
     /** Which of these ways still lets in; each is tried, and a way that lets in is used up. */
-    Set<Way> open(Set<Way> tried) {
+    public Set<Way> open(Set<Way> tried) {
         Set<Way> open = EnumSet.noneOf(Way.class);
         for (Way way : tried) {
             if (isOpen(way)) {
