@@ -107,10 +107,9 @@ class FailedRemovalIT {
     private void failed(String table, String id, String path) {
         Map<String, List<String>> before = furnished.stored();
         long consents = suite.database().tenantConsentsOf(sara);
-        try (Held held = Held.row(suite, table, id)) {
-            HttpAnswer answer = realm.call(path).delete();
-            assertThat(answer.status()).as(answer.body()).isGreaterThanOrEqualTo(400);
-        }
+        HttpAnswer answer = new Held(suite, table, id)
+                .during(() -> realm.call(path).delete());
+        assertThat(answer.status()).as(answer.body()).isGreaterThanOrEqualTo(400);
         assertThat(furnished.stored()).isEqualTo(before);
         assertThat(consents).isPositive();
         assertThat(suite.database().tenantConsentsOf(sara)).isEqualTo(consents);

@@ -1,31 +1,26 @@
 package dev.suitegate.it.events;
 
+import dev.suitegate.it.support.HttpAnswer;
 import dev.suitegate.it.support.Suite;
+import java.util.function.Supplier;
 
 /**
  * A row of Keycloak's that the database does not let go, because a row of a table of the test's refers to it: whoever removes it
  * fails after the suite was told of the removal.
  */
-final class Held implements AutoCloseable {
-    private static final String TABLE = "HELD_BY_A_TEST";
+record Held(Suite suite, String table, String id) {
+    private static final String OWN = "HELD_BY_A_TEST";
 
-    private final Suite suite;
-
-    private Held(Suite suite) {
-        this.suite = suite;
-    }
-
-    static Held row(Suite suite, String table, String id) {
+    /** Does it while the row is held. */
+    HttpAnswer during(Supplier<HttpAnswer> action) {
         suite.database()
-                .prepare("create table " + TABLE + " (ID varchar(36) not null, foreign key (ID) references " + table
+                .prepare("create table " + OWN + " (ID varchar(36) not null, foreign key (ID) references " + table
                         + " (ID))");
-        Held held = new Held(suite);
-        suite.database().prepare("insert into " + TABLE + " (ID) values (?)", id);
-        return held;
-    }
-
-    @Override
-    public void close() {
-        suite.database().prepare("drop table " + TABLE);
+        try {
+            suite.database().prepare("insert into " + OWN + " (ID) values (?)", id);
+            return action.get();
+        } finally {
+            suite.database().prepare("drop table " + OWN);
+        }
     }
 }

@@ -61,7 +61,8 @@ public record WireAnswer(
         return status == 200 && form().asksForUserOrPassword();
     }
 
-    HtmlForm form() {
+    /** The form of the page; an empty one when there is none. */
+    public HtmlForm form() {
         return HtmlForm.in(new Landing.Shown(asked, status, body));
     }
 
