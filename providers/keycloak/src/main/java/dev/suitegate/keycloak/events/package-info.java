@@ -1,4 +1,4 @@
-/** Reacts to what happens in Keycloak: realms that come up, members who leave, users and tenants that are disabled. */
+/** Reacts to what happens in Keycloak: realms, tenants, users and clients that come up, are switched, leave or are removed. */
 @NullMarked
 package dev.suitegate.keycloak.events;
 
