@@ -37,6 +37,7 @@ class FailedRemovalIT {
         furnished.seats("sub-seated", company, 1);
         furnished.giveSeat("sub-seated", "sara").expect(201);
         furnished.own("sub-sara", "sara", "crm");
+        furnished.consent(sara, company.id());
         this.entrant = new Entrant(suite, realm, "sara");
     }
 

@@ -5,10 +5,12 @@ import dev.suitegate.it.support.HttpAnswer;
 import dev.suitegate.it.support.SpareRealm;
 import dev.suitegate.it.support.Suite;
 import dev.suitegate.it.tenant.Company;
+import dev.suitegate.it.tenant.Entrant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** A spare realm with subscriptions and seats, and what the suite's tables hold of it. */
 record Furnished(Suite suite, SpareRealm realm, String id) implements AutoCloseable {
@@ -75,6 +77,18 @@ record Furnished(Suite suite, SpareRealm realm, String id) implements AutoClosea
 
     boolean isLive(String subscription) {
         return realm.call(path(subscription)).get().expect(200, 404, 410).status() == 200;
+    }
+
+    /** Keeps that somebody has consented for a tenant, as the consent page does. */
+    void consent(String userId, String tenantId) {
+        suite.database()
+                .prepare(
+                        "insert into SUITE_TENANT_CONSENT (CONSENT_ID, TENANT_ID, USER_ID, CLIENT_UUID)"
+                                + " values (?, ?, ?, ?)",
+                        UUID.randomUUID().toString(),
+                        tenantId,
+                        userId,
+                        realm.uuidOf(Entrant.CLIENT));
     }
 
     /** What the history says of a subscription: what was done, and to whom. */

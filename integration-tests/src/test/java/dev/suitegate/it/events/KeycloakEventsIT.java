@@ -93,6 +93,8 @@ class KeycloakEventsIT {
         String pia = realm.idOf("pia");
         furnished.own("sub-pia", "pia", "verify");
         furnished.own("sub-paul", "paul", "verify");
+        furnished.consent(pia, pia);
+        furnished.consent(realm.idOf("paul"), realm.idOf("paul"));
         Entrant paul = new Entrant(suite, realm, "paul");
         Entrant before = new Entrant(suite, realm, "pia");
         assertThat(suite.database().tenantConsentsOf(pia)).isPositive();
@@ -137,6 +139,7 @@ class KeycloakEventsIT {
             assertThat(new Entrant(suite, going.realm(), "gina").open(Entrant.ALL))
                     .isEqualTo(Entrant.ALL);
             String id = going.realm().idOf("gina");
+            going.consent(id, id);
             assertThat(going.rows().values()).allMatch(rows -> rows > 0);
             assertThat(suite.database().tenantConsentsOf(id)).isPositive();
 
