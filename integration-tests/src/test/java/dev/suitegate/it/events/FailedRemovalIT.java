@@ -108,8 +108,8 @@ class FailedRemovalIT {
     private void failed(String table, String id, String path) {
         Map<String, List<String>> before = furnished.stored();
         long consents = suite.database().tenantConsentsOf(sara);
-        HttpAnswer answer = new Held(suite, table, id)
-                .during(() -> realm.call(path).delete());
+        HttpAnswer answer =
+                new Held(suite, table, id).during(() -> realm.call(path).delete());
         assertThat(answer.status()).as(answer.body()).isGreaterThanOrEqualTo(400);
         assertThat(furnished.stored()).isEqualTo(before);
         assertThat(consents).isPositive();
