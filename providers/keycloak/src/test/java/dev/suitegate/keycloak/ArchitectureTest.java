@@ -50,6 +50,17 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyMetricsKnowsWhereFiguresGo() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..keycloak.metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
+                .check(ADAPTERS);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         slices().matching("dev.suitegate.keycloak.(*)..")
                 .should()

@@ -3,6 +3,7 @@ package dev.suitegate.keycloak.enforcement;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import dev.suitegate.keycloak.metrics.AccessPath;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -38,6 +39,7 @@ final class BrowserCompletion {
 
     /** Decides, remembers the tenant in the client session, and leaves nothing of the product behind a refusal. */
     Verdict complete(AuthenticatedClientSessionModel clientSession) {
+        AccessPath.ofSignIn(authSession.getProtocol()).keep(keycloakSession);
         SignedInPerson.remember(authSession, userSession, clientSession);
         Verdict verdict = evaluate(clientSession);
         if (verdict instanceof Allowed allowed && !consent(clientSession).isSettled(tenant(allowed), authSession)) {
@@ -61,7 +63,7 @@ final class BrowserCompletion {
         if (mayAsk && (refusal.isOpen() || isTrialPossible(refusal))) {
             return resume.respond(userSession, refusal);
         }
-        RefusalEvent.beside(event).record(Layer.LOGIN_PROTOCOL, refusal);
+        RefusalEvent.beside(keycloakSession, event).record(Layer.LOGIN_PROTOCOL, refusal);
         Response response =
                 new BrowserRefusal(keycloakSession, authSession, userSession.getUser()).respond(protocol, refusal);
         if (wasLocked) {

@@ -4,6 +4,7 @@ import dev.suitegate.core.access.Pin;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import dev.suitegate.keycloak.metrics.AccessPath;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -44,6 +45,7 @@ public final class FlowStep {
         KeycloakSession keycloakSession = context.getSession();
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         UserModel user = context.getUser();
+        AccessPath.ofSignIn(authSession.getProtocol()).keep(keycloakSession);
         Verdict verdict = new BrowserAccess(keycloakSession).evaluate(authSession, user);
         if (verdict instanceof Refused refused) {
             refuseOrAsk(context, refused.refusal(), failed);
@@ -123,7 +125,9 @@ public final class FlowStep {
 
     private static void refuse(AuthenticationFlowContext context, Refusal refusal, boolean failed) {
         if (TOKEN_ENDPOINT.equals(context.getFlowPath())) {
-            RefusalEvent.beside(context.getEvent()).user(context.getUser()).record(Layer.AUTHENTICATOR, refusal);
+            RefusalEvent.beside(context.getSession(), context.getEvent())
+                    .user(context.getUser())
+                    .record(Layer.AUTHENTICATOR, refusal);
             context.forceChallenge(invalidGrant());
         } else {
             refuseInBrowser(context, refusal, failed);
@@ -147,7 +151,9 @@ public final class FlowStep {
                 .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
                 .setUriInfo(context.getUriInfo())
                 .setEventBuilder(context.getEvent());
-        RefusalEvent.beside(context.getEvent()).user(context.getUser()).record(Layer.AUTHENTICATOR, refusal);
+        RefusalEvent.beside(context.getSession(), context.getEvent())
+                .user(context.getUser())
+                .record(Layer.AUTHENTICATOR, refusal);
         BrowserRefusal browserRefusal = new BrowserRefusal(keycloakSession, authSession, context.getUser());
         boolean passive = BrowserRefusal.isPassive(authSession);
         Response response = browserRefusal.respond(protocol, refusal, trial(context, refusal, failed));

@@ -5,6 +5,7 @@ import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.keycloak.enforcement.ClientRule.Exempt;
 import dev.suitegate.keycloak.enforcement.ClientRule.Machine;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import dev.suitegate.keycloak.metrics.AccessPath;
 import dev.suitegate.keycloak.token.PinClaims;
 import java.util.Optional;
 import org.keycloak.events.EventBuilder;
@@ -31,9 +32,10 @@ final class IntrospectedToken {
 
     /** Whether the product grant behind the token holds now, and the caller may know. */
     boolean isActive(EventBuilder event) {
+        AccessPath.INTROSPECTION.keep(keycloakSession);
         Optional<Refusal> refusal = refusal();
-        refusal.ifPresent(
-                known -> RefusalEvent.beside(event).session(userSession).record(Layer.INTROSPECTION, known));
+        refusal.ifPresent(known ->
+                RefusalEvent.beside(keycloakSession, event).session(userSession).record(Layer.INTROSPECTION, known));
         return refusal.isEmpty();
     }
 

@@ -7,6 +7,7 @@ import dev.suitegate.core.access.ProductGrant;
 import dev.suitegate.core.access.TenantChoice;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.keycloak.metrics.Answer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ record Refusal(
     /** Whether the person has only not been asked yet. */
     boolean isOpen() {
         return isChoice() || word.equals(CONSENT_REQUIRED);
+    }
+
+    /** How it is counted. */
+    Answer answer() {
+        return isOpen() ? Answer.open(product, word) : Answer.refused(product, word);
     }
 
     /** Whether nobody whom the person could act for subscribed. */

@@ -2,6 +2,7 @@ package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
+import dev.suitegate.keycloak.metrics.RequestAnswer;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -10,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
-/** Records a refusal with its reason. Keycloak stores error events in a transaction of their own, so a rollback keeps them. */
+/** Records and counts a refusal with its reason. Keycloak stores error events in a transaction of their own, so a rollback keeps them. */
 final class RefusalEvent {
 
     /** The constant error of every refusal, so that metrics stay bounded; the reason is a detail. */
@@ -21,25 +22,29 @@ final class RefusalEvent {
     static final String PRODUCT = "product";
     static final String TENANT = "tenant_id";
 
+    private final KeycloakSession keycloakSession;
     private final EventBuilder event;
 
-    private RefusalEvent(EventBuilder event) {
+    private RefusalEvent(KeycloakSession keycloakSession, EventBuilder event) {
+        this.keycloakSession = keycloakSession;
         this.event = event;
     }
 
     /** Where Keycloak has an event under way; that one stays as it is. */
-    static RefusalEvent beside(EventBuilder underWay) {
-        return new RefusalEvent(underWay.clone());
+    static RefusalEvent beside(KeycloakSession keycloakSession, EventBuilder underWay) {
+        return new RefusalEvent(keycloakSession, underWay.clone());
     }
 
     /** Where Keycloak hands over no event. */
     static RefusalEvent of(KeycloakSession keycloakSession, ClientModel client, EventType type) {
-        return new RefusalEvent(new EventBuilder(
-                        keycloakSession.getContext().getRealm(),
-                        keycloakSession,
-                        keycloakSession.getContext().getConnection())
-                .event(type)
-                .client(client));
+        return new RefusalEvent(
+                keycloakSession,
+                new EventBuilder(
+                                keycloakSession.getContext().getRealm(),
+                                keycloakSession,
+                                keycloakSession.getContext().getConnection())
+                        .event(type)
+                        .client(client));
     }
 
     /** Where Keycloak's own event does not name the client. */
@@ -74,5 +79,6 @@ final class RefusalEvent {
             event.detail(TENANT, tenant.value());
         }
         event.error(ERROR);
+        RequestAnswer.note(keycloakSession, refusal.answer());
     }
 }

@@ -55,8 +55,12 @@ public final class ReviewSessions {
                 || people.product().equals(product);
     }
 
-    /** Reviews one of them, online and offline. */
-    public void review(ClientSessionPayload session) {
+    /**
+     * Reviews one of them, online and offline.
+     *
+     * @return whether anything of it has to end
+     */
+    public boolean review(ClientSessionPayload session) {
         List<AuthenticatedClientSessionModel> toEnd = new ArrayList<>();
         UserSessionModel online = keycloakSession.sessions().getUserSession(realm, session.sessionId());
         UserSessionModel offline = keycloakSession.sessions().getOfflineUserSession(realm, session.sessionId());
@@ -66,6 +70,7 @@ public final class ReviewSessions {
                 .filter(this::servesNobody)
                 .forEach(toEnd::add);
         toEnd.forEach(ended -> new EndClientSession(keycloakSession, ended).withNotice());
+        return !toEnd.isEmpty();
     }
 
     /** Takes refused tenants off the list; a session that served nobody before is a sign-in under way. */

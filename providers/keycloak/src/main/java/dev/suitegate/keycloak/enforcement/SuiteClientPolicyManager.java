@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.enforcement;
 
+import dev.suitegate.keycloak.metrics.AccessPath;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelAuthenticationRequestContext;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenRequestContext;
@@ -39,6 +40,7 @@ final class SuiteClientPolicyManager extends DefaultClientPolicyManager {
     @Override
     public void triggerOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         super.triggerOnEvent(context);
+        AccessPath.of(context.getEvent()).ifPresent(path -> path.keep(keycloakSession));
         if (context instanceof AuthorizationRequestContext request) {
             new AuthorizationRequestGate(keycloakSession).check(request);
         } else if (context instanceof PushedAuthorizationRequestContext request) {

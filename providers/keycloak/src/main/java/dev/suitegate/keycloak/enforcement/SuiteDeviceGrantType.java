@@ -4,6 +4,7 @@ import dev.suitegate.core.access.Pin;
 import dev.suitegate.keycloak.enforcement.ClientRule.Exempt;
 import dev.suitegate.keycloak.enforcement.Verdict.Allowed;
 import dev.suitegate.keycloak.enforcement.Verdict.Refused;
+import dev.suitegate.keycloak.metrics.AccessPath;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
@@ -26,6 +27,7 @@ final class SuiteDeviceGrantType extends DeviceGrantType {
     @Override
     public Response process(Context context) {
         setContext(context);
+        AccessPath.DEVICE.keep(session);
         OAuth2DeviceCodeModel deviceCode = approvedDeviceCode();
         ClientRule rule = ClientRule.of(session, client);
         if (deviceCode != null && !(rule instanceof Exempt)) {
@@ -77,7 +79,7 @@ final class SuiteDeviceGrantType extends DeviceGrantType {
     }
 
     private CorsErrorResponseException refusal(@Nullable UserSessionModel userSession, Refusal refusal) {
-        RefusalEvent.beside(event).session(userSession).record(Layer.DEVICE_GRANT, refusal);
+        RefusalEvent.beside(session, event).session(userSession).record(Layer.DEVICE_GRANT, refusal);
         return new CorsErrorResponseException(
                 cors, OAuthErrorException.ACCESS_DENIED, GateRefusal.DESCRIPTION, Response.Status.BAD_REQUEST);
     }

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.enforcement;
 
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.keycloak.metrics.AccessPath;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class SuitePermissionGrantType extends PermissionGrantType {
     @Override
     public Response process(Context context) {
         setContext(context);
+        AccessPath.PERMISSION.keep(session);
         Optional<ClientModel> resourceServer = resourceServer();
         presented()
                 .flatMap(text -> PresentedToken.read(session, text).stream())
@@ -78,7 +80,7 @@ final class SuitePermissionGrantType extends PermissionGrantType {
 
     private CorsErrorResponseException refusal(PresentedToken token, Refusal refusal) {
         // Whoever asks is known by their token alone; Keycloak authenticates no client here.
-        RefusalEvent.beside(event)
+        RefusalEvent.beside(session, event)
                 .client(token.issuedTo())
                 .session(token.userSession())
                 .record(Layer.PERMISSION_GRANT, refusal);

@@ -6,6 +6,8 @@ import dev.suitegate.core.access.AccessDecision.Denied;
 import dev.suitegate.core.access.AccessDecision.Granted;
 import dev.suitegate.core.access.AccessRequest;
 import dev.suitegate.core.access.ProductGrant;
+import dev.suitegate.keycloak.metrics.Answer;
+import dev.suitegate.keycloak.metrics.RequestAnswer;
 import dev.suitegate.keycloak.token.IssuedGrant;
 import dev.suitegate.keycloak.wiring.AccessServices;
 import org.keycloak.models.KeycloakSession;
@@ -25,11 +27,13 @@ sealed interface Verdict {
         AccessDecision decision = AccessServices.of(keycloakSession).evaluate(request);
         if (decision instanceof Granted granted) {
             IssuedGrant.set(keycloakSession, granted.grant());
+            RequestAnswer.note(keycloakSession, Answer.allowed(granted.grant().product()));
             return new Allowed(granted.grant());
         }
-        if (decision instanceof ChooseTenant choose) {
-            return new Refused(Refusal.choiceRequired(request.product(), choose.tenants()));
-        }
-        return new Refused(Refusal.of((Denied) decision, request.product(), request.pin()));
+        Refusal refusal = decision instanceof ChooseTenant choose
+                ? Refusal.choiceRequired(request.product(), choose.tenants())
+                : Refusal.of((Denied) decision, request.product(), request.pin());
+        RequestAnswer.note(keycloakSession, refusal.answer());
+        return new Refused(refusal);
     }
 }

@@ -2,6 +2,7 @@ package dev.suitegate.keycloak.events;
 
 import dev.suitegate.keycloak.enforcement.TenantDoor;
 import dev.suitegate.keycloak.realm.EquipRealm;
+import dev.suitegate.keycloak.wiring.AccessServices;
 import dev.suitegate.keycloak.wiring.LostRace;
 import dev.suitegate.keycloak.wiring.SupportedDatabase;
 import jakarta.persistence.PersistenceException;
@@ -25,6 +26,7 @@ final class StartUp {
 
     void run() {
         KeycloakModelUtils.runJobInTransaction(factory, SupportedDatabase::check);
+        AccessServices.expectFailures();
         for (String realmId : realmIds()) {
             setUp(realmId);
         }

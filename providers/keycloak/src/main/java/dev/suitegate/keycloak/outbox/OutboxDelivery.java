@@ -1,5 +1,6 @@
 package dev.suitegate.keycloak.outbox;
 
+import java.time.Instant;
 import org.keycloak.events.outbox.OutboxDeliveryResult;
 import org.keycloak.models.KeycloakSession;
 
@@ -7,6 +8,10 @@ import org.keycloak.models.KeycloakSession;
 @FunctionalInterface
 public interface OutboxDelivery {
 
-    /** An exception counts as a failure to be retried. */
-    OutboxDeliveryResult deliver(KeycloakSession keycloakSession, OutboxEntry entry);
+    /**
+     * An exception counts as a failure to be retried.
+     *
+     * @param causedAt when the change was made that the entry is left of
+     */
+    OutboxDeliveryResult deliver(KeycloakSession keycloakSession, OutboxEntry entry, Instant causedAt);
 }

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.outbox;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.keycloak.events.outbox.OutboxConfig;
 
 /** The suite's kinds of entries in the outbox, which it shares with Keycloak's own. */
@@ -16,6 +17,11 @@ public enum OutboxKind {
     OutboxKind(String id, Duration longestPause) {
         this.id = id;
         this.longestPause = longestPause;
+    }
+
+    /** The kind in a word, for example {@code logout_token}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** How entries of this kind are retried and how long they are kept. They are taken one at a time. */

@@ -4,6 +4,7 @@ import dev.suitegate.keycloak.outbox.OutboxDelivery;
 import dev.suitegate.keycloak.outbox.OutboxEntry;
 import dev.suitegate.keycloak.outbox.OutboxKind;
 import dev.suitegate.keycloak.wiring.Outbox;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,11 @@ final class Drain {
         } while (!calls.compareAndSet(seen, 0));
     }
 
-    private OutboxDeliveryResult deliver(KeycloakSession keycloakSession, OutboxEntry entry) {
+    private OutboxDeliveryResult deliver(KeycloakSession keycloakSession, OutboxEntry entry, Instant causedAt) {
         if (next != null) {
             next.soon();
         }
-        return delivery.deliver(keycloakSession, entry);
+        return delivery.deliver(keycloakSession, entry, causedAt);
     }
 
     /** One entry in one transaction. */

@@ -5,11 +5,16 @@ import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.keycloak.enforcement.ReviewSessions;
+import dev.suitegate.keycloak.metrics.AccessPath;
+import dev.suitegate.keycloak.metrics.ServerMeters;
+import dev.suitegate.keycloak.outbox.AfterCommit;
 import dev.suitegate.keycloak.outbox.ClientSessionPayload;
+import dev.suitegate.keycloak.outbox.Orphan;
 import dev.suitegate.keycloak.outbox.OutboxEntry;
 import dev.suitegate.keycloak.outbox.OutboxKind;
 import dev.suitegate.keycloak.outbox.ScopePayload;
 import dev.suitegate.keycloak.wiring.Outbox;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.events.outbox.OutboxDeliveryResult;
@@ -26,25 +31,37 @@ final class EndSessions {
 
     private EndSessions() {}
 
-    static OutboxDeliveryResult deliver(KeycloakSession outer, OutboxEntry entry) {
+    static OutboxDeliveryResult deliver(KeycloakSession outer, OutboxEntry entry, Instant causedAt) {
         // In a transaction of its own: a failure must not spoil the one that keeps count of attempts.
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                outer.getKeycloakSessionFactory(), keycloakSession -> work(keycloakSession, entry));
+                outer.getKeycloakSessionFactory(), keycloakSession -> work(keycloakSession, entry, causedAt));
     }
 
-    private static OutboxDeliveryResult work(KeycloakSession keycloakSession, OutboxEntry entry) {
+    private static OutboxDeliveryResult work(KeycloakSession keycloakSession, OutboxEntry entry, Instant causedAt) {
         RealmModel realm = keycloakSession.realms().getRealm(entry.realmId());
         if (realm == null) {
-            return OutboxDeliveryResult.orphaned("the realm is gone");
+            return Orphan.because("the realm is gone");
         }
         keycloakSession.getContext().setRealm(realm);
+        Outbox.causedAt(keycloakSession, causedAt);
         Optional<ClientSessionPayload> session = ClientSessionPayload.read(entry.payload());
         if (session.isPresent()) {
-            new ReviewSessions(keycloakSession, realm).review(session.get());
+            review(keycloakSession, realm, session.get(), causedAt);
         } else {
             narrow(keycloakSession, realm, ScopePayload.read(entry.payload()));
         }
         return OutboxDeliveryResult.delivered();
+    }
+
+    private static void review(
+            KeycloakSession keycloakSession, RealmModel realm, ClientSessionPayload session, Instant causedAt) {
+        AccessPath.REVIEW.keep(keycloakSession);
+        if (new ReviewSessions(keycloakSession, realm).review(session)) {
+            keycloakSession
+                    .getTransactionManager()
+                    .enlistAfterCompletion(
+                            new AfterCommit(() -> ServerMeters.revocations().sessionsEnded(causedAt)));
+        }
     }
 
     private static void narrow(KeycloakSession keycloakSession, RealmModel realm, RevocationScope scope) {

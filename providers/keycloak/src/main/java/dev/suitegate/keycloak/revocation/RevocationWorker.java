@@ -20,6 +20,7 @@ public final class RevocationWorker {
 
     private static final String NAME = "suitegate-revocation";
     private static final long EVERY_SECOND = 1000;
+    private static final long EVERY_FIVE_SECONDS = 5000;
     private static final long EVERY_TEN_SECONDS = 10_000;
     private static final long EVERY_HALF_MINUTE = 30_000;
     private static final long EVERY_TEN_MINUTES = 600_000;
@@ -48,6 +49,8 @@ public final class RevocationWorker {
     private void schedule(KeycloakSession keycloakSession) {
         TimerProvider timer = keycloakSession.getProvider(TimerProvider.class);
         timer.schedule(() -> drains.values().forEach(Drain::soon), EVERY_SECOND, NAME);
+        KeycloakSessionFactory factory = keycloakSession.getKeycloakSessionFactory();
+        timer.schedule(() -> MeasureOutbox.with(factory), EVERY_FIVE_SECONDS, NAME + "-meters");
         timer.scheduleTask(new SweepLapses(), EVERY_TEN_SECONDS, NAME + "-lapses");
         timer.scheduleTask(
                 new SweepUnheard(NAME + "-switched", Unheard::switched), EVERY_HALF_MINUTE, NAME + "-switched");

@@ -26,6 +26,9 @@ import dev.suitegate.core.subscription.ReleaseUser;
 import dev.suitegate.core.subscription.ReplaceSubscriptions;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
+import dev.suitegate.keycloak.metrics.AccessPath;
+import dev.suitegate.keycloak.metrics.DecisionMeters;
+import dev.suitegate.keycloak.metrics.ServerMeters;
 import dev.suitegate.keycloak.persistence.EpochCounters;
 import dev.suitegate.keycloak.persistence.JpaAccessFacts;
 import dev.suitegate.keycloak.persistence.JpaHistory;
@@ -39,6 +42,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
@@ -53,6 +57,7 @@ public final class AccessServices {
 
     private final Map<AccessRequest, AccessDecision> decisions = new HashMap<>();
     private final Map<ClientUuid, Optional<Registered>> clients = new HashMap<>();
+    private final KeycloakSession keycloakSession;
     private final EvaluateAccess evaluateAccess;
     private final ExplainAccess explainAccess;
     private final FindTrials findTrials;
@@ -66,6 +71,7 @@ public final class AccessServices {
 
     private AccessServices(
             KeycloakSession keycloakSession, EntityManager entityManager, String realmId, ResolveTenant resolver) {
+        this.keycloakSession = keycloakSession;
         Revocations revocations = new QueuedRevocations(keycloakSession, realmId);
         AccessFacts facts = new JpaAccessFacts(entityManager, realmId);
         this.evaluateAccess = new EvaluateAccess(facts, resolver);
@@ -99,13 +105,22 @@ public final class AccessServices {
         return services;
     }
 
+    /** Shows what can go wrong as not having happened yet. */
+    public static void expectFailures() {
+        for (FailureCause cause : FailureCause.values()) {
+            ServerMeters.decisions().expect(cause.word());
+        }
+    }
+
     /** The one decision; a failed read is an exception, so that nothing is issued. */
     public AccessDecision evaluate(AccessRequest request) {
         AccessDecision known = decisions.get(request);
         if (known != null) {
             return known;
         }
-        AccessDecision decision = evaluateAccess.evaluate(request);
+        DecisionMeters meters = ServerMeters.decisions();
+        AccessDecision decision = failingClosed(
+                () -> meters.timed(AccessPath.of(keycloakSession), () -> evaluateAccess.evaluate(request)));
         decisions.put(request, decision);
         return decision;
     }
@@ -117,7 +132,13 @@ public final class AccessServices {
 
     /** What the suite's table says the client is for. */
     public Optional<Registered> registered(ClientModel client) {
-        return clients.computeIfAbsent(new ClientUuid(client.getId()), registrations::client);
+        return clients.computeIfAbsent(
+                new ClientUuid(client.getId()), uuid -> failingClosed(() -> registrations.client(uuid)));
+    }
+
+    private static <T> T failingClosed(Supplier<T> read) {
+        return ServerMeters.decisions()
+                .failingClosed(failure -> FailureCause.of(failure).word(), read);
     }
 
     public Registrations registrations() {

@@ -8,12 +8,15 @@ import dev.suitegate.keycloak.outbox.OutboxDelivery;
 import dev.suitegate.keycloak.outbox.OutboxEntry;
 import dev.suitegate.keycloak.outbox.OutboxFilled;
 import dev.suitegate.keycloak.outbox.OutboxKind;
+import dev.suitegate.keycloak.outbox.OutboxStanding;
 import dev.suitegate.keycloak.outbox.ScopePayload;
 import dev.suitegate.keycloak.persistence.LapsedSubscriptions;
 import dev.suitegate.keycloak.persistence.Members;
 import dev.suitegate.keycloak.persistence.OutboxRows;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -22,11 +25,18 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** What is to be done after the transaction of the session has committed. */
 public final class Outbox {
 
+    private static final String CAUSED_AT = Outbox.class.getName() + ".causedAt";
+
     private Outbox() {}
+
+    /** All that the session adds from here on is left of a change that was made earlier. */
+    public static void causedAt(KeycloakSession keycloakSession, Instant madeAt) {
+        keycloakSession.setAttribute(CAUSED_AT, madeAt);
+    }
 
     /** Adds the entry in the transaction of the session, and tells this node when it has committed. */
     public static void add(KeycloakSession keycloakSession, OutboxEntry entry) {
-        OutboxRows.add(keycloakSession, entry);
+        OutboxRows.add(keycloakSession, entry, keycloakSession.getAttribute(CAUSED_AT, Instant.class));
         String attribute = Outbox.class.getName() + "." + entry.kind();
         if (keycloakSession.getAttribute(attribute) == null) {
             keycloakSession.setAttribute(attribute, true);
@@ -45,6 +55,11 @@ public final class Outbox {
      */
     public static boolean takeNext(KeycloakSession keycloakSession, OutboxKind kind, OutboxDelivery delivery) {
         return OutboxRows.takeNext(keycloakSession, kind, delivery);
+    }
+
+    /** How much there is of each kind that has anything to be done or given up. */
+    public static Collection<OutboxStanding> standings(KeycloakSession keycloakSession) {
+        return OutboxRows.standings(entityManager(keycloakSession), Instant.now());
     }
 
     /** Gives up what is too old and drops what has been kept long enough. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suitegate.keycloak.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suitegate.keycloak.outbox;
+
+import org.jspecify.annotations.NullMarked;
