@@ -116,7 +116,7 @@ class GuideIT {
                 .expect(200)
                 .body();
 
-        Set<String> named = guide.names("\\b(agroal|http_server|jvm|keycloak)_[a-z_]+\\b");
+        Set<String> named = guide.names("\\b(agroal|http_server|jvm|keycloak|suitegate)_[a-z_]+\\b");
         assertThat(named)
                 .hasSizeGreaterThan(6)
                 .allSatisfy(metric -> assertThat(metrics).containsPattern("(?m)^" + metric + "[{ ]"));

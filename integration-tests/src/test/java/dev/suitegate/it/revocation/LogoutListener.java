@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for a product at the back-channel logout address of one of its clients, until it is closed. */
-final class LogoutListener implements AutoCloseable {
+public final class LogoutListener implements AutoCloseable {
     private static final String URL = "backchannel.logout.url";
 
     private final Suite suite;
@@ -35,7 +35,8 @@ final class LogoutListener implements AutoCloseable {
         this.before = register("http://127.0.0.1:" + port + "/logout");
     }
 
-    static LogoutListener of(Suite suite, String clientId) {
+    /** Takes the client's place until it is closed. */
+    public static LogoutListener of(Suite suite, String clientId) {
         return new LogoutListener(suite, clientId);
     }
 
@@ -62,7 +63,7 @@ final class LogoutListener implements AutoCloseable {
     }
 
     /** The product breaks down. */
-    void stop() {
+    public void stop() {
         if (server != null) {
             server.stop(0);
             server = null;
@@ -70,7 +71,7 @@ final class LogoutListener implements AutoCloseable {
     }
 
     /** The product comes up again. */
-    void startAgain() {
+    public void startAgain() {
         server = listen(port);
     }
 

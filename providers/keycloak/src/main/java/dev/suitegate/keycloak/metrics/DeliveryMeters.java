@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What is sent to others over HTTP: how often, how it was answered, and how long that took. */
 public final class DeliveryMeters {
@@ -36,6 +37,10 @@ public final class DeliveryMeters {
                 .description("Time of an attempt to deliver")
                 .serviceLevelObjectives(BUCKETS)
                 .withRegistry(registry);
+        // Shown before it happens: a rise from nothing is not seen as one.
+        count(OutboxKind.LOGOUT_TOKEN, true, "2xx");
+        Stream.of("3xx", "4xx", "5xx", UNANSWERED).forEach(answer -> count(OutboxKind.LOGOUT_TOKEN, false, answer));
+        times.withTag("kind", OutboxKind.LOGOUT_TOKEN.word());
     }
 
     /**
@@ -48,11 +53,13 @@ public final class DeliveryMeters {
         if (MetricsSwitch.isOff(registry)) {
             return;
         }
-        attempts.withTags(
-                        "kind", kind.word(),
-                        "outcome", delivered ? "delivered" : "failed",
-                        "code_class", status.isPresent() ? Labels.statusClass(status.getAsInt()) : UNANSWERED)
-                .increment();
+        String answer = status.isPresent() ? Labels.statusClass(status.getAsInt()) : UNANSWERED;
+        count(kind, delivered, answer).increment();
         times.withTag("kind", kind.word()).record(took);
+    }
+
+    private Counter count(OutboxKind kind, boolean delivered, String answer) {
+        return attempts.withTags(
+                "kind", kind.word(), "outcome", delivered ? "delivered" : "failed", "code_class", answer);
     }
 }
