@@ -71,7 +71,7 @@ class GuideIT {
     @Test
     void everyQueryRuns(Proof proof) throws SQLException {
         List<String> queries = guide.blocks("sql");
-        assertThat(queries).hasSize(2);
+        assertThat(queries).hasSize(3);
         Map<String, String> database = suite.databaseEnvironment();
         try (Connection connection = DriverManager.getConnection(
                         database.getOrDefault("KC_DB_URL", ""),
