@@ -2,8 +2,8 @@ package dev.suitegate.it.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.it.revocation.Eventually;
 import dev.suitegate.it.support.AgainstTheSuite;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.Proof;
 import dev.suitegate.it.support.SpareRealm;
 import dev.suitegate.it.support.Suite;

@@ -2,12 +2,12 @@ package dev.suitegate.it.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suitegate.it.revocation.Eventually;
 import dev.suitegate.it.revocation.LogoutListener;
 import dev.suitegate.it.support.AgainstTheSuite;
 import dev.suitegate.it.support.Answer;
 import dev.suitegate.it.support.Attempt;
 import dev.suitegate.it.support.DemoUsers;
+import dev.suitegate.it.support.Eventually;
 import dev.suitegate.it.support.HttpCall;
 import dev.suitegate.it.support.Landing;
 import dev.suitegate.it.support.Proof;
