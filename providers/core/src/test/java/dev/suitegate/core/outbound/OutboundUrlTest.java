@@ -68,7 +68,7 @@ final class OutboundUrlTest {
                 "SCHEME ftp://hooks.example.com/",
                 "SCHEME jar:https://hooks.example.com/a.jar!/b",
                 "USER_INFORMATION https://user@hooks.example.com/",
-                "USER_INFORMATION https://user:secret@hooks.example.com/",
+                "USER_INFORMATION https://user:pw@hooks.example.com/",
                 "USER_INFORMATION https://hooks.example.com@127.0.0.1/",
                 "USER_INFORMATION https://a@b@hooks.example.com/",
                 "USER_INFORMATION https://@hooks.example.com/",
