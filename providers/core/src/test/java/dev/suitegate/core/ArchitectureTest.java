@@ -107,7 +107,7 @@ final class ArchitectureTest {
                 .whereLayer("history")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("outbound")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("webhook")
                 .whereLayer("subscription")
                 .mayOnlyBeAccessedByLayers("access", "history", "event", "webhook")
                 .whereLayer("tenant")

@@ -11,13 +11,17 @@ public record EndpointFault(String pointer, Reason reason) {
     public enum Reason {
         URL_LENGTH("An address has 1 to " + EndpointUrl.MAX_LENGTH + " characters."),
         /** Line breaks among others, which would begin another header. */
-        URL_NOT_VISIBLE_ASCII("An address has visible ASCII characters only."),
+        URL_NOT_VISIBLE_ASCII("An address has visible ASCII characters only, and no backslash."),
         URL_SCHEME("An address begins with https:// in lower case."),
         URL_FRAGMENT("An address has no fragment ('#')."),
         /** Part of the address before an {@code @}: a password in a list, or a host that looks like another. */
         URL_USER_INFORMATION("An address has no user name and no password."),
-        URL_HOST("An address names its host in lower-case ASCII letters, digits, '-' and '.', or as an IP address."),
-        URL_PORT("A port is a number from 1 to 65535."),
+        URL_HOST(
+                "An address names its host in full, in lower-case ASCII letters, digits, '-' and '.', without a dot at its end."),
+        URL_ADDRESS_LITERAL("An address names its host; an IP address is none."),
+        URL_LOCAL_NAME("A host is one of the public Internet, not a name of this machine or of a private network."),
+        URL_OWN_HOST("A host is not the server itself."),
+        URL_PORT("A port is 443, or one from 1024 to 65535 on which no other kind of service is usual."),
         URL_PATH("A path and a query have the characters of RFC 3986 section 3.3, and no '.' or '..' segment."),
         DESCRIPTION("A description has at most 255 characters on one line, none of them for control or direction."),
         FILTER_EMPTY("A filter has at least one value; leave it out to get everything."),

@@ -1,10 +1,6 @@
 package dev.suitegate.core.webhook;
 
-import dev.suitegate.core.event.AccessRevoked;
-import dev.suitegate.core.event.EndWarning;
-import dev.suitegate.core.event.EndpointDisabled;
-import dev.suitegate.core.event.SubscriptionEvent;
-import dev.suitegate.core.event.SuiteEvent;
+import dev.suitegate.core.event.EventOutline;
 
 /** What whoever runs an endpoint decides about it. */
 public record EndpointSettings(EndpointUrl url, String description, TypeFilter types, TenantFilter tenants) {
@@ -15,20 +11,11 @@ public record EndpointSettings(EndpointUrl url, String description, TypeFilter t
     }
 
     /** Whether the filters let this event through. */
-    boolean want(SuiteEvent event) {
+    boolean want(EventOutline event) {
         return types.takes(event.type()) && sees(event);
     }
 
-    private boolean sees(SuiteEvent event) {
-        if (event instanceof SubscriptionEvent changed) {
-            return tenants.sees(changed.state().subscription().subject());
-        }
-        if (event instanceof EndWarning warning) {
-            return tenants.sees(warning.state().subscription().subject());
-        }
-        if (event instanceof AccessRevoked revoked) {
-            return tenants.sees(revoked.scope());
-        }
-        return event instanceof EndpointDisabled && seesEveryTenant();
+    private boolean sees(EventOutline event) {
+        return event.scope().map(tenants::sees).orElseGet(() -> event.type().isOfTheRealm() && seesEveryTenant());
     }
 }

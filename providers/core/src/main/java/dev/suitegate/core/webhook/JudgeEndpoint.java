@@ -1,6 +1,7 @@
 package dev.suitegate.core.webhook;
 
 import dev.suitegate.core.event.EventType;
+import dev.suitegate.core.outbound.OutboundPolicy;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.webhook.EndpointFault.Reason;
 import java.util.ArrayList;
@@ -29,12 +30,20 @@ public final class JudgeEndpoint {
      * What an installation allows.
      *
      * @param quota the most endpoints of a realm; each of them gets a copy of every event that it wants
-     * @param plain whether {@code http} counts too, for development alone
+     * @param receivers which addresses count
      */
-    public record Limits(int quota, boolean plain) {
+    public record Limits(int quota, OutboundPolicy receivers) {
 
-        /** In production. */
-        public static final Limits USUAL = new Limits(50, false);
+        /** How many endpoints a realm has unless an installation says otherwise. */
+        public static final int USUAL_QUOTA = 50;
+
+        /** In production, of a server without a name of its own. */
+        public static final Limits USUAL = of(OutboundPolicy.production(Set.of(), List.of()));
+
+        /** With the usual quota. */
+        public static Limits of(OutboundPolicy receivers) {
+            return new Limits(USUAL_QUOTA, receivers);
+        }
     }
 
     /**
@@ -56,7 +65,8 @@ public final class JudgeEndpoint {
     }
 
     private EndpointVerdict judge(DraftEndpoint draft, List<EndpointFault> faults) {
-        faultOfUrl(draft.url()).ifPresent(reason -> faults.add(new EndpointFault("/url", reason)));
+        EndpointUrl.fault(draft.url(), limits.receivers())
+                .ifPresent(reason -> faults.add(new EndpointFault("/url", reason)));
         if (!isDescription(draft.description())) {
             faults.add(new EndpointFault("/description", Reason.DESCRIPTION));
         }
@@ -74,13 +84,6 @@ public final class JudgeEndpoint {
                 draft.tenants()
                         .<TenantFilter>map(tenants -> new TenantFilter.Only(Set.copyOf(tenants)))
                         .orElseGet(TenantFilter.Every::new)));
-    }
-
-    private Optional<Reason> faultOfUrl(String url) {
-        return EndpointUrl.fault(url)
-                .or(() -> limits.plain() || !new EndpointUrl(url).isPlain()
-                        ? Optional.empty()
-                        : Optional.of(Reason.URL_SCHEME));
     }
 
     private static boolean isDescription(String text) {

@@ -7,19 +7,11 @@ import java.util.Set;
 /** Whose events an endpoint sees. What it must not see looks as if it had not happened. */
 public sealed interface TenantFilter {
 
-    /** Whether it sees what happens to this customer's subscriptions. */
-    boolean sees(TenantId subject);
-
-    /** Whether it sees that these may have lost access. */
+    /** Whether it sees what happens to these: to a tenant's subscriptions, or that somebody may have lost access. */
     boolean sees(RevocationScope scope);
 
     /** Every tenant's, whoever they are. */
     record Every() implements TenantFilter {
-        @Override
-        public boolean sees(TenantId subject) {
-            return true;
-        }
-
         @Override
         public boolean sees(RevocationScope scope) {
             return true;
@@ -35,18 +27,13 @@ public sealed interface TenantFilter {
             }
         }
 
-        @Override
-        public boolean sees(TenantId subject) {
-            return tenants.contains(subject);
-        }
-
         /**
          * What concerns a product as a whole concerns its tenants, and names nobody. A user without a tenant may be anybody's: who
          * tells of them to filtered endpoints names the tenant.
          */
         @Override
         public boolean sees(RevocationScope scope) {
-            return scope.tenant() == null ? scope.user() == null : sees(scope.tenant());
+            return scope.tenant() == null ? scope.user() == null : tenants.contains(scope.tenant());
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.suitegate.core.webhook;
 
-import dev.suitegate.core.event.EndpointDisabled;
 import dev.suitegate.core.event.EndpointId;
-import dev.suitegate.core.event.EndpointTest;
-import dev.suitegate.core.event.SuiteEvent;
+import dev.suitegate.core.event.EventOutline;
+import dev.suitegate.core.event.EventType;
 import dev.suitegate.core.webhook.EndpointState.Enabled;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +18,20 @@ public record WebhookEndpoint(EndpointId id, EndpointSettings settings, Endpoint
      * Whether this event is delivered here. A test is delivered to its endpoint whatever its state and filters are, so that somebody
      * can see whether it works before they enable it; nobody hears from the suite that they themselves were given up.
      */
-    public boolean takes(SuiteEvent event) {
-        if (event instanceof EndpointTest test) {
-            return test.endpoint().equals(id);
+    public boolean takes(EventOutline event) {
+        if (event.type() == EventType.ENDPOINT_TEST) {
+            return isAbout(event);
         }
-        boolean aboutItself = event instanceof EndpointDisabled disabled
-                && disabled.endpoint().equals(id);
-        return isEnabled() && !aboutItself && settings.want(event);
+        return isEnabled() && wants(event);
+    }
+
+    /** Whether the filters let this event through, whatever the state is; a test is for nobody who did not ask for it just now. */
+    public boolean wants(EventOutline event) {
+        return event.type().isChosen() && !isAbout(event) && settings.want(event);
+    }
+
+    private boolean isAbout(EventOutline event) {
+        return event.endpoint().filter(id::equals).isPresent();
     }
 
     /** The same in another state. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.suitegate.core.event.EventType;
+import dev.suitegate.core.outbound.OutboundPolicy;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.webhook.EndpointFault.Reason;
 import dev.suitegate.core.webhook.EndpointVerdict.Accepted;
@@ -63,11 +64,8 @@ final class JudgeEndpointTest {
                 "https://crm.example",
                 "https://crm.example/",
                 "https://crm.example:8443/hooks/suite?team=a&x=%C3%A9",
-                "https://203.0.113.7/hooks",
-                "https://[2001:db8::1]:443/hooks",
-                "https://localhost/hooks",
                 "https://crm.example?x=/../@y",
-                "https://crm.example/v1.2/..a/%2Ea",
+                "https://crm.example/v1.2/..a/a",
                 "https://xn--kln-sna.example/a/b@c"
             })
     void takesAddresses(String url) {
@@ -93,6 +91,11 @@ final class JudgeEndpointTest {
                 Arguments.of("https://a" + ":b@crm.example/", Reason.URL_USER_INFORMATION),
                 Arguments.of("https://crm.example@other.example/", Reason.URL_USER_INFORMATION),
                 Arguments.of("https://@crm.example/", Reason.URL_USER_INFORMATION),
+                Arguments.of("https://203.0.113.7/hooks", Reason.URL_ADDRESS_LITERAL),
+                Arguments.of("https://[2001:db8::1]:443/hooks", Reason.URL_ADDRESS_LITERAL),
+                Arguments.of("https://[::1%25eth0]/", Reason.URL_ADDRESS_LITERAL),
+                Arguments.of("https://localhost/hooks", Reason.URL_LOCAL_NAME),
+                Arguments.of("https://db.internal/hooks", Reason.URL_LOCAL_NAME),
                 Arguments.of("https://", Reason.URL_HOST),
                 Arguments.of("https:///hooks", Reason.URL_HOST),
                 Arguments.of("https://CRM.example/", Reason.URL_HOST),
@@ -100,19 +103,19 @@ final class JudgeEndpointTest {
                 Arguments.of("https://crm.example./", Reason.URL_HOST),
                 Arguments.of("https://crm_1.example/", Reason.URL_HOST),
                 Arguments.of("https://%63rm.example/", Reason.URL_HOST),
-                Arguments.of("https://other.example\\@crm.example/", Reason.URL_HOST),
-                Arguments.of("https://[::1%25eth0]/", Reason.URL_HOST),
+                Arguments.of("https://other.example\\@crm.example/", Reason.URL_NOT_VISIBLE_ASCII),
                 Arguments.of("https://[::1/", Reason.URL_HOST),
                 Arguments.of("https://" + "a.".repeat(130) + "example/", Reason.URL_HOST),
                 Arguments.of("https://crm.example:/", Reason.URL_PORT),
                 Arguments.of("https://crm.example:0/", Reason.URL_PORT),
                 Arguments.of("https://crm.example:65536/", Reason.URL_PORT),
+                Arguments.of("https://crm.example:25/", Reason.URL_PORT),
                 Arguments.of("https://crm.example:443:443/", Reason.URL_PORT),
                 Arguments.of("https://crm.example/a/../b", Reason.URL_PATH),
                 Arguments.of("https://crm.example/.", Reason.URL_PATH),
                 Arguments.of("https://crm.example/a/%2E./b", Reason.URL_PATH),
                 Arguments.of("https://crm.example/?a[]=1", Reason.URL_PATH),
-                Arguments.of("https://crm.example/a\\b", Reason.URL_PATH),
+                Arguments.of("https://crm.example/a\\b", Reason.URL_NOT_VISIBLE_ASCII),
                 Arguments.of("https://crm.example/%zz", Reason.URL_PATH),
                 Arguments.of("https://crm.example/<x>", Reason.URL_PATH));
     }
@@ -125,16 +128,31 @@ final class JudgeEndpointTest {
     }
 
     @Test
-    void takesHttpWhereDevelopersSaySo() {
-        DraftEndpoint draft = new DraftEndpoint("http://localhost:9000/", "", Optional.empty(), Optional.empty());
-        assertThat(new JudgeEndpoint(new Limits(1, true)).judgeChange(draft)).isInstanceOf(Accepted.class);
-        assertThat(new JudgeEndpoint(new Limits(1, false)).judgeChange(draft))
+    void takesThisMachineWhereDevelopersSaySo() {
+        DraftEndpoint draft = new DraftEndpoint("http://localhost:9876/", "", Optional.empty(), Optional.empty());
+        assertThat(judging(new OutboundPolicy(true, Set.of(), List.of())).judgeChange(draft))
+                .isInstanceOf(Accepted.class);
+        assertThat(judging(OutboundPolicy.production(Set.of(), List.of())).judgeChange(draft))
                 .isEqualTo(refused("/url", Reason.URL_SCHEME));
+    }
+
+    @Test
+    void refusesTheServerItself() {
+        DraftEndpoint draft = new DraftEndpoint("https://id.example/hooks", "", Optional.empty(), Optional.empty());
+        assertThat(judging(OutboundPolicy.production(Set.of("id.example"), List.of()))
+                        .judgeChange(draft))
+                .isEqualTo(refused("/url", Reason.URL_OWN_HOST));
+        assertThat(judge.judgeChange(draft)).isInstanceOf(Accepted.class);
+    }
+
+    private static JudgeEndpoint judging(OutboundPolicy receivers) {
+        return new JudgeEndpoint(Limits.of(receivers));
     }
 
     @Test
     void anAddressIsOneFromTheBeginning() {
         assertThat(new EndpointUrl(URL)).hasToString(URL);
+        assertThat(new EndpointUrl("http://localhost:9876/")).hasToString("http://localhost:9876/");
         assertThatIllegalArgumentException().isThrownBy(() -> new EndpointUrl("https://crm.example/#top"));
     }
 

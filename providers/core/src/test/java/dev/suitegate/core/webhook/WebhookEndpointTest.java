@@ -6,18 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.suitegate.core.access.RevocationScope;
 import dev.suitegate.core.catalog.ProductId;
 import dev.suitegate.core.event.AccessRevoked;
-import dev.suitegate.core.event.EndWarning;
 import dev.suitegate.core.event.EndpointDisabled;
 import dev.suitegate.core.event.EndpointDisabled.Cause;
 import dev.suitegate.core.event.EndpointId;
 import dev.suitegate.core.event.EndpointTest;
 import dev.suitegate.core.event.EventId;
+import dev.suitegate.core.event.EventOutline;
 import dev.suitegate.core.event.EventType;
 import dev.suitegate.core.event.Look;
 import dev.suitegate.core.event.StateVersion;
 import dev.suitegate.core.event.SubscriptionEvent;
 import dev.suitegate.core.event.SubscriptionState;
-import dev.suitegate.core.event.SuiteEvent;
 import dev.suitegate.core.event.WarnBeforeEnd;
 import dev.suitegate.core.event.Written;
 import dev.suitegate.core.subscription.Change;
@@ -48,30 +47,31 @@ final class WebhookEndpointTest {
     private final WebhookEndpoint acmes =
             Deliveries.endpoint(new TypeFilter.All(), new TenantFilter.Only(Set.of(ACME)));
 
-    private static SuiteEvent created(TenantId subject) {
+    private static EventOutline created(TenantId subject) {
         Change change = new Change.Created(Samples.subscription("sub-1", subject, CRM, Samples.active()));
-        return SubscriptionEvent.of("realm-1", change, new Written(AT, new StateVersion(1), 0, false));
+        return EventOutline.of(SubscriptionEvent.of("realm-1", change, new Written(AT, new StateVersion(1), 0, false)));
     }
 
-    private static EndWarning warning(TenantId subject) {
+    private static EventOutline warning(TenantId subject) {
         SubscriptionState state = new SubscriptionState(
                 Samples.subscription("sub-1", subject, CRM, Samples.activeUntil(AT)), false, 0, new StateVersion(1));
         Look look = new Look(AT.minusSeconds(1), AT);
         return new WarnBeforeEnd("realm-1", look)
                 .due(state, AT.minus(Duration.ofDays(30)))
+                .map(EventOutline::of)
                 .orElseThrow();
     }
 
-    private static SuiteEvent revoked(@Nullable TenantId tenant, @Nullable ProductId product, @Nullable UserId user) {
-        return new AccessRevoked(ID, AT, new RevocationScope(tenant, product, user));
+    private static EventOutline revoked(@Nullable TenantId tenant, @Nullable ProductId product, @Nullable UserId user) {
+        return EventOutline.of(new AccessRevoked(ID, AT, new RevocationScope(tenant, product, user)));
     }
 
-    private static SuiteEvent test(EndpointId endpoint) {
-        return new EndpointTest(ID, AT, endpoint);
+    private static EventOutline test(EndpointId endpoint) {
+        return EventOutline.of(new EndpointTest(ID, AT, endpoint));
     }
 
-    private static SuiteEvent disabled(EndpointId endpoint) {
-        return new EndpointDisabled(ID, AT, endpoint, Cause.GONE);
+    private static EventOutline disabled(EndpointId endpoint) {
+        return EventOutline.of(new EndpointDisabled(ID, AT, endpoint, Cause.GONE));
     }
 
     @Test
@@ -161,5 +161,15 @@ final class WebhookEndpointTest {
         assertThat(rotated.secrets().at(AT))
                 .containsExactly(next, everything.secrets().current());
         assertThat(rotated.settings()).isEqualTo(everything.settings());
+    }
+
+    @Test
+    void aReplayIsByTheFiltersAloneAndRepeatsNoTest() {
+        WebhookEndpoint disabled = everything.with(new DisabledByHand("ann", AT));
+        assertThat(disabled.wants(created(ACME))).isTrue();
+        assertThat(acmes.wants(created(GLOBEX))).isFalse();
+        assertThat(everything.wants(test(Deliveries.ENDPOINT))).isFalse();
+        assertThat(everything.wants(disabled(Deliveries.ENDPOINT))).isFalse();
+        assertThat(everything.wants(disabled(OTHER))).isTrue();
     }
 }
