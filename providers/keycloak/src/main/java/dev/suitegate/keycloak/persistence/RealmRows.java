@@ -22,6 +22,10 @@ public final class RealmRows {
             "SUITE_CHANGE",
             "SUITE_HISTORY_HEAD",
             "SUITE_REFUSED_CALL",
+            "SUITE_WEBHOOK_DELIVERY",
+            "SUITE_EVENT",
+            "SUITE_EVENT_HEAD",
+            "SUITE_WEBHOOK",
             "SUITE_CLIENT",
             "SUITE_PRODUCT");
 
