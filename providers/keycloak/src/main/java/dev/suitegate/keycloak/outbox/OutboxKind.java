@@ -9,7 +9,9 @@ public enum OutboxKind {
     /** Sessions to be looked through for people who lost access. */
     REVOCATION("suitegate-revocation", Duration.ofMinutes(1)),
     /** Logout tokens to be delivered to products (OpenID Connect Back-Channel Logout 1.0). */
-    LOGOUT_TOKEN("suitegate-logout-token", Duration.ofHours(1));
+    LOGOUT_TOKEN("suitegate-logout-token", Duration.ofHours(1)),
+    /** Events to be written into the realm's log of events, and from there to whoever wants them. */
+    EVENT("suitegate-event", Duration.ofMinutes(1));
 
     private final String id;
     private final Duration longestPause;

@@ -8,6 +8,7 @@ import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.TenantType;
 import dev.suitegate.core.tenant.UserId;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a scope into an entry and reads it back. */
@@ -22,6 +23,15 @@ public final class ScopePayload {
 
     public static String write(RevocationScope scope) {
         ObjectNode json = Json.object();
+        put(json, scope);
+        return Json.write(json);
+    }
+
+    public static RevocationScope read(String payload) {
+        return read(Json.read(payload)).orElseThrow();
+    }
+
+    static void put(ObjectNode json, RevocationScope scope) {
         TenantId tenant = scope.tenant();
         if (tenant != null) {
             json.put(TENANT_TYPE, tenant.type().claim());
@@ -35,15 +45,16 @@ public final class ScopePayload {
         if (user != null) {
             json.put(USER, user.value());
         }
-        return Json.write(json);
     }
 
-    public static RevocationScope read(String payload) {
-        JsonNode json = Json.read(payload);
-        return new RevocationScope(
-                json.has(TENANT) ? tenant(json) : null,
-                json.has(PRODUCT) ? new ProductId(json.get(PRODUCT).asText()) : null,
-                user(json));
+    /** Empty: it names nobody. */
+    static Optional<RevocationScope> read(JsonNode json) {
+        return json.has(TENANT) || json.has(PRODUCT) || json.has(USER)
+                ? Optional.of(new RevocationScope(
+                        json.has(TENANT) ? tenant(json) : null,
+                        json.has(PRODUCT) ? new ProductId(json.get(PRODUCT).asText()) : null,
+                        user(json)))
+                : Optional.empty();
     }
 
     private static TenantId tenant(JsonNode json) {

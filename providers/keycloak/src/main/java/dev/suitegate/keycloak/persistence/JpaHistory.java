@@ -43,10 +43,13 @@ public final class JpaHistory implements HistoryLog {
     /**
      * Appends what one transaction has changed. Whoever else appends waits until it has ended, so this belongs at its end; numbers
      * have no gaps, and their order is the order in which the changes took effect.
+     *
+     * @return the lines as they are kept, in the same order
      */
-    public void append(List<HistoryLine> lines, Author author) {
-        entityManager.unwrap(Session.class).doWork(connection -> {
+    public List<HistoryEntry> append(List<HistoryLine> lines, Author author) {
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
             Head head = lockHead(connection);
+            List<HistoryEntry> written = new ArrayList<>();
             Instant now = Rows.now(connection).truncatedTo(ChronoUnit.MICROS);
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 for (HistoryLine line : lines) {
@@ -54,10 +57,12 @@ public final class JpaHistory implements HistoryLog {
                     bind(insert, entry);
                     insert.addBatch();
                     head = new Head(entry.number(), entry.hash());
+                    written.add(entry);
                 }
                 insert.executeBatch();
             }
             moveHead(connection, head);
+            return List.copyOf(written);
         });
     }
 

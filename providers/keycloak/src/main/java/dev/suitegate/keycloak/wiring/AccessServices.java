@@ -72,7 +72,10 @@ public final class AccessServices {
     private AccessServices(
             KeycloakSession keycloakSession, EntityManager entityManager, String realmId, ResolveTenant resolver) {
         this.keycloakSession = keycloakSession;
-        Revocations revocations = new QueuedRevocations(keycloakSession, realmId);
+        this.history = new JpaHistory(entityManager, realmId);
+        AtCommit atCommit = new AtCommit(keycloakSession, entityManager, realmId, history);
+        this.changes = new DeferredHistory(atCommit);
+        Revocations revocations = new QueuedRevocations(keycloakSession, realmId, atCommit);
         AccessFacts facts = new JpaAccessFacts(entityManager, realmId);
         this.evaluateAccess = new EvaluateAccess(facts, resolver);
         this.explainAccess = new ExplainAccess(facts, evaluateAccess);
@@ -82,8 +85,6 @@ public final class AccessServices {
         this.epochs = new EpochCounters(entityManager, realmId, revocations);
         this.tenantConsents = new JpaTenantConsents(entityManager);
         this.memberships = new JpaMemberships(entityManager, realmId);
-        this.history = new JpaHistory(entityManager, realmId);
-        this.changes = new DeferredHistory(keycloakSession, history);
     }
 
     /** The services of the realm that the request is about. */

@@ -1,9 +1,13 @@
 package dev.suitegate.keycloak.wiring;
 
 import dev.suitegate.core.access.RevocationScope;
+import dev.suitegate.core.event.SuiteEvent;
 import dev.suitegate.core.tenant.TenantId;
 import dev.suitegate.core.tenant.UserId;
 import dev.suitegate.keycloak.outbox.AfterCommit;
+import dev.suitegate.keycloak.outbox.DeliveriesDue;
+import dev.suitegate.keycloak.outbox.EventLine;
+import dev.suitegate.keycloak.outbox.EventPayload;
 import dev.suitegate.keycloak.outbox.OutboxDelivery;
 import dev.suitegate.keycloak.outbox.OutboxEntry;
 import dev.suitegate.keycloak.outbox.OutboxFilled;
@@ -21,6 +25,7 @@ import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderEvent;
 
 /** What is to be done after the transaction of the session has committed. */
 public final class Outbox {
@@ -36,15 +41,43 @@ public final class Outbox {
 
     /** Adds the entry in the transaction of the session, and tells this node when it has committed. */
     public static void add(KeycloakSession keycloakSession, OutboxEntry entry) {
+        announce(keycloakSession, entry.kind());
         OutboxRows.add(keycloakSession, entry, keycloakSession.getAttribute(CAUSED_AT, Instant.class));
-        String attribute = Outbox.class.getName() + "." + entry.kind();
-        if (keycloakSession.getAttribute(attribute) == null) {
-            keycloakSession.setAttribute(attribute, true);
+    }
+
+    /**
+     * Tells this node when the transaction of the session has committed that there are entries of a kind. Whoever adds them while it
+     * commits has to say so before.
+     */
+    static void announce(KeycloakSession keycloakSession, OutboxKind kind) {
+        KeycloakSessionFactory factory = keycloakSession.getKeycloakSessionFactory();
+        publishAfterCommit(keycloakSession, Outbox.class.getName() + "." + kind, new OutboxFilled(factory, kind));
+    }
+
+    /** Tells this node when the transaction of the session has committed that something is to be delivered to endpoints. */
+    static void announceDeliveries(KeycloakSession keycloakSession) {
+        publishAfterCommit(
+                keycloakSession,
+                DeliveriesDue.class.getName(),
+                new DeliveriesDue(keycloakSession.getKeycloakSessionFactory()));
+    }
+
+    /** Adds events in as few entries as may be; nothing where there are none. */
+    public static void addEvents(KeycloakSession keycloakSession, String realmId, List<SuiteEvent> events) {
+        List<EventLine> lines = events.stream().map(EventLine::of).toList();
+        for (int from = 0; from < lines.size(); from += EventPayload.MOST) {
+            List<EventLine> part = lines.subList(from, Math.min(lines.size(), from + EventPayload.MOST));
+            add(keycloakSession, OutboxEntry.unique(OutboxKind.EVENT, realmId, realmId, EventPayload.write(part)));
+        }
+    }
+
+    private static void publishAfterCommit(KeycloakSession keycloakSession, String once, ProviderEvent event) {
+        if (keycloakSession.getAttribute(once) == null) {
+            keycloakSession.setAttribute(once, true);
             KeycloakSessionFactory factory = keycloakSession.getKeycloakSessionFactory();
             keycloakSession
                     .getTransactionManager()
-                    .enlistAfterCompletion(
-                            new AfterCommit(() -> factory.publish(new OutboxFilled(factory, entry.kind()))));
+                    .enlistAfterCompletion(new AfterCommit(() -> factory.publish(event)));
         }
     }
 
