@@ -1,8 +1,10 @@
 package dev.suitegate.keycloak.events;
 
 import dev.suitegate.keycloak.enforcement.TenantDoor;
+import dev.suitegate.keycloak.outbox.DeliveriesDue;
 import dev.suitegate.keycloak.outbox.OutboxFilled;
 import dev.suitegate.keycloak.revocation.RevocationWorker;
+import dev.suitegate.keycloak.webhook.WebhookWorker;
 import dev.suitegate.keycloak.wiring.RealmData;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
@@ -31,6 +33,7 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
     static final String PROVIDER_ID = "suitegate-subscription-events";
 
     private final RevocationWorker worker = new RevocationWorker();
+    private final WebhookWorker webhooks = new WebhookWorker();
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
@@ -48,9 +51,12 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
     private void hear(ProviderEvent event) {
         if (event instanceof PostMigrationEvent started) {
             new StartUp(started.getFactory()).run();
+            webhooks.start(started.getFactory());
             worker.start(started.getFactory());
         } else if (event instanceof OutboxFilled filled) {
             worker.wake(filled.kind());
+        } else if (event instanceof DeliveriesDue) {
+            webhooks.wake();
         } else {
             hearOfRealms(event);
             hearOfPeople(event);
@@ -103,7 +109,9 @@ public final class SubscriptionEventListenerFactory implements EventListenerProv
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        webhooks.close();
+    }
 
     @Override
     public String getId() {

@@ -12,6 +12,8 @@ public final class ServerMeters {
     private static final DeliveryMeters DELIVERIES = new DeliveryMeters(Metrics.globalRegistry);
     private static final OutboxMeters OUTBOX = new OutboxMeters(Metrics.globalRegistry, InstantSource.system());
 
+    private static final WebhookMeters WEBHOOKS = new WebhookMeters(Metrics.globalRegistry, InstantSource.system());
+
     private ServerMeters() {}
 
     /** Whether nobody takes figures: whoever would have to read something for them need not. */
@@ -33,5 +35,9 @@ public final class ServerMeters {
 
     public static OutboxMeters outbox() {
         return OUTBOX;
+    }
+
+    public static WebhookMeters webhooks() {
+        return WEBHOOKS;
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,9 @@ public final class GuardedPost implements AutoCloseable {
             String excerpt = Excerpt.of(response, limits.excerpt());
             // What is left of the answer must not be read by whoever closes it.
             sockets.cut();
-            return status > HIGHEST_STATUS ? new Failed(Failure.BROKEN) : new Answered(status, excerpt);
+            return status > HIGHEST_STATUS
+                    ? new Failed(Failure.BROKEN)
+                    : new Answered(status, excerpt, RetryAfter.of(response, Instant.now()));
         } catch (IOException e) {
             return new Failed(deadline.isOver() ? Failure.TIMED_OUT : reason(e));
         }

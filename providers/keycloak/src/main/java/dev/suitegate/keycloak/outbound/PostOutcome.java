@@ -1,6 +1,8 @@
 package dev.suitegate.keycloak.outbound;
 
 import dev.suitegate.core.outbound.Refusal;
+import java.time.Duration;
+import java.util.Optional;
 
 /** What came of a request to a receiver. */
 public sealed interface PostOutcome {
@@ -11,8 +13,15 @@ public sealed interface PostOutcome {
      * @param status of HTTP, 200 to 599
      * @param excerpt the beginning of what it said, for people: no control character but line break and tab. Empty when it
      *     was compressed
+     * @param retryAfter how long it wants to be left alone; empty: it does not say
      */
-    record Answered(int status, String excerpt) implements PostOutcome {}
+    record Answered(int status, String excerpt, Optional<Duration> retryAfter) implements PostOutcome {
+
+        /** One that does not say when to come again. */
+        public Answered(int status, String excerpt) {
+            this(status, excerpt, Optional.empty());
+        }
+    }
 
     /** Nothing was sent, and no connection was opened: the rules forbid it. */
     record Refused(Refusal reason) implements PostOutcome {}

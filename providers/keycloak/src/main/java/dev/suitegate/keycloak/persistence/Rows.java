@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ final class Rows {
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    static void set(PreparedStatement statement, int place, @Nullable Instant instant) throws SQLException {
+        statement.setObject(place, instant == null ? null : instant.atOffset(ZoneOffset.UTC));
     }
 
     /** The database's time; on H2, which has one node, that node's. */

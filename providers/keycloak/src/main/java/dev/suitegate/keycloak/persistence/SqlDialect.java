@@ -22,6 +22,8 @@ enum SqlDialect {
             INSERT INTO SUITE_REFUSED_CALL AS t (REALM_ID, SINCE, ACTOR, CLIENT, ROUTE, PROBLEM, TIMES)
             VALUES (?, ?, ?, ?, ?, ?, 1)
             ON CONFLICT (REALM_ID, SINCE, ACTOR, CLIENT, ROUTE, PROBLEM) DO UPDATE SET TIMES = t.TIMES + 1
+            """, """
+            INSERT INTO SUITE_EVENT_HEAD (REALM_ID, POSITION) VALUES (?, 0) ON CONFLICT (REALM_ID) DO NOTHING
             """),
     H2(
             // CURRENT_TIMESTAMP stands still for a whole transaction in H2. It has one node, so that node's clock
@@ -55,6 +57,9 @@ enum SqlDialect {
             WHEN MATCHED THEN UPDATE SET t.TIMES = t.TIMES + 1
             WHEN NOT MATCHED THEN INSERT (REALM_ID, SINCE, ACTOR, CLIENT, ROUTE, PROBLEM, TIMES)
             VALUES (s.R, s.S, s.A, s.C, s.W, s.P, 1)
+            """, """
+            MERGE INTO SUITE_EVENT_HEAD t USING (SELECT CAST(? AS VARCHAR) R) s ON t.REALM_ID = s.R
+            WHEN NOT MATCHED THEN INSERT (REALM_ID, POSITION) VALUES (s.R, 0)
             """);
 
     private final String clock;
@@ -63,6 +68,7 @@ enum SqlDialect {
     private final String addHistoryHead;
     private final String addEntitlementSet;
     private final String addRefusedCall;
+    private final String addEventHead;
 
     SqlDialect(
             String clock,
@@ -70,13 +76,15 @@ enum SqlDialect {
             String addTenantConsent,
             String addHistoryHead,
             String addEntitlementSet,
-            String addRefusedCall) {
+            String addRefusedCall,
+            String addEventHead) {
         this.clock = clock;
         this.addToEpoch = addToEpoch;
         this.addTenantConsent = addTenantConsent;
         this.addHistoryHead = addHistoryHead;
         this.addEntitlementSet = addEntitlementSet;
         this.addRefusedCall = addRefusedCall;
+        this.addEventHead = addEventHead;
     }
 
     /** The dialect of the connected database; any other database is not supported, and the start says so. */
@@ -114,6 +122,11 @@ enum SqlDialect {
     /** Counts a refused call of a realm: minute, actor, client, route and problem. */
     String addRefusedCall() {
         return addRefusedCall;
+    }
+
+    /** Adds the head of a realm's log of events, unless it is there. */
+    String addEventHead() {
+        return addEventHead;
     }
 
     /** Adds a row of consent, person and client for a tenant, unless it is there. */

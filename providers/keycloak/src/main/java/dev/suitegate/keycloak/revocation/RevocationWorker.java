@@ -2,6 +2,7 @@ package dev.suitegate.keycloak.revocation;
 
 import dev.suitegate.keycloak.outbox.OutboxDelivery;
 import dev.suitegate.keycloak.outbox.OutboxKind;
+import dev.suitegate.keycloak.webhook.LogEvents;
 import dev.suitegate.keycloak.wiring.Unheard;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,7 @@ public final class RevocationWorker {
         KeycloakModelUtils.runJobInTransaction(factory, keycloakSession -> {
             begin(keycloakSession, OutboxKind.REVOCATION, EndSessions::deliver);
             begin(keycloakSession, OutboxKind.LOGOUT_TOKEN, new SendLogoutToken());
+            begin(keycloakSession, OutboxKind.EVENT, LogEvents::deliver);
             schedule(keycloakSession);
         });
     }

@@ -26,11 +26,15 @@ import dev.suitegate.core.subscription.ReleaseUser;
 import dev.suitegate.core.subscription.ReplaceSubscriptions;
 import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
+import dev.suitegate.core.webhook.DeliveryLog;
+import dev.suitegate.core.webhook.Endpoints;
 import dev.suitegate.keycloak.metrics.AccessPath;
 import dev.suitegate.keycloak.metrics.DecisionMeters;
 import dev.suitegate.keycloak.metrics.ServerMeters;
 import dev.suitegate.keycloak.persistence.EpochCounters;
 import dev.suitegate.keycloak.persistence.JpaAccessFacts;
+import dev.suitegate.keycloak.persistence.JpaDeliveryLog;
+import dev.suitegate.keycloak.persistence.JpaEndpoints;
 import dev.suitegate.keycloak.persistence.JpaHistory;
 import dev.suitegate.keycloak.persistence.JpaMemberships;
 import dev.suitegate.keycloak.persistence.JpaRegistrations;
@@ -58,6 +62,8 @@ public final class AccessServices {
     private final Map<AccessRequest, AccessDecision> decisions = new HashMap<>();
     private final Map<ClientUuid, Optional<Registered>> clients = new HashMap<>();
     private final KeycloakSession keycloakSession;
+    private final EntityManager entityManager;
+    private final String realmId;
     private final EvaluateAccess evaluateAccess;
     private final ExplainAccess explainAccess;
     private final FindTrials findTrials;
@@ -72,6 +78,8 @@ public final class AccessServices {
     private AccessServices(
             KeycloakSession keycloakSession, EntityManager entityManager, String realmId, ResolveTenant resolver) {
         this.keycloakSession = keycloakSession;
+        this.entityManager = entityManager;
+        this.realmId = realmId;
         this.history = new JpaHistory(entityManager, realmId);
         AtCommit atCommit = new AtCommit(keycloakSession, entityManager, realmId, history);
         this.changes = new DeferredHistory(atCommit);
@@ -148,6 +156,16 @@ public final class AccessServices {
 
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    /** Whoever wants to hear of events. */
+    public Endpoints endpoints() {
+        return new JpaEndpoints(entityManager, realmId);
+    }
+
+    /** What endpoints were and are told. */
+    public DeliveryLog deliveryLog() {
+        return new JpaDeliveryLog(entityManager, realmId, new DeliveryWork(keycloakSession, realmId));
     }
 
     /** What was changed, to be read. */

@@ -101,6 +101,7 @@ public final class Outbox {
             OutboxRows.tidy(keycloakSession, kind);
         }
         RefusedCalls.tidy(keycloakSession);
+        Deliveries.tidy(keycloakSession);
     }
 
     /** Drops everything of a realm that is gone. */

@@ -1,0 +1,5 @@
+/** Tells the endpoints that somebody registered what happened, after the change has committed. */
+@NullMarked
+package dev.suitegate.keycloak.webhook;
+
+import org.jspecify.annotations.NullMarked;
