@@ -64,18 +64,26 @@ final class Dispatch implements AutoCloseable {
         int seen;
         do {
             seen = calls.get();
-            // Logs what goes wrong; what is due is found the next second.
-            new ScheduledTaskRunner(factory, new Look()).run();
+            logged(this::handOut);
         } while (!calls.compareAndSet(seen, 0));
     }
 
-    private void handOut(List<DueEndpoint> endpoints) {
-        int others = endpoints.size();
-        for (DueEndpoint endpoint : endpoints) {
-            others--;
-            int reserved = hands.reserve(endpoint, others);
+    /** Logs what goes wrong and goes on; what is due is found the next second. */
+    private void logged(Runnable step) {
+        new ScheduledTaskRunner(factory, new Step(step)).run();
+    }
+
+    /** Each time in another order, so that no endpoint is always the last. */
+    private void handOut() {
+        List<DueEndpoint> endpoints =
+                new ArrayList<>(KeycloakModelUtils.runJobInTransactionWithResult(factory, Deliveries::endpoints));
+        Collections.shuffle(endpoints);
+        for (int i = 0; i < endpoints.size(); i++) {
+            DueEndpoint endpoint = endpoints.get(i);
+            int reserved = hands.reserve(endpoint, endpoints.size() - i - 1);
             if (reserved > 0) {
-                handOut(endpoint, reserved);
+                // One that cannot be read must not hold up the others.
+                logged(() -> handOut(endpoint, reserved));
             }
         }
     }
@@ -95,8 +103,9 @@ final class Dispatch implements AutoCloseable {
         try {
             SendDelivery.Sent sent = sender.send(lease);
             ServerMeters.webhooks().attempted(sent.result());
-            KeycloakModelUtils.runJobInTransaction(
-                    factory, keycloakSession -> Deliveries.end(keycloakSession, lease, sent.attempt(), sent.failure()));
+            logged(() -> KeycloakModelUtils.runJobInTransaction(
+                    factory,
+                    keycloakSession -> Deliveries.end(keycloakSession, lease, sent.attempt(), sent.failure())));
         } finally {
             hands.release(endpoint, 1);
             soon();
@@ -112,14 +121,12 @@ final class Dispatch implements AutoCloseable {
         };
     }
 
-    /** Finds the endpoints that want something; each time in another order, so that none is always the last. */
-    private final class Look implements ScheduledTask {
+    /** The session that comes with it is not used, and so takes no connection. */
+    private record Step(Runnable action) implements ScheduledTask {
 
         @Override
         public void run(KeycloakSession keycloakSession) {
-            List<DueEndpoint> endpoints = new ArrayList<>(Deliveries.endpoints(keycloakSession));
-            Collections.shuffle(endpoints);
-            handOut(endpoints);
+            action.run();
         }
 
         @Override
