@@ -117,7 +117,7 @@ class MetricsIT {
         Exposition after = Exposition.of(suite);
         assertThat(after.sum("suitegate_outbox_oldest_age_seconds", Map.of())).isZero();
         assertThat(after.sum("suitegate_outbox_dead_letters", Map.of())).isZero();
-        assertThat(after.values("kind")).containsExactlyInAnyOrder("revocation", "logout_token");
+        assertThat(after.values("kind")).containsExactlyInAnyOrder("revocation", "logout_token", "event");
         proof.count("revocationsMeasured");
         proof.figure(
                 "meanSecondsToTheEndOfASession",
@@ -138,7 +138,8 @@ class MetricsIT {
 
         Exposition exposition = Exposition.of(suite);
         assertThat(exposition.labels())
-                .isSubsetOf("path", "outcome", "reason", "product", "kind", "stage", "cause", "code_class", "le");
+                .isSubsetOf(
+                        "path", "outcome", "reason", "product", "kind", "stage", "cause", "code_class", "result", "le");
         for (String label : exposition.labels()) {
             assertThat(exposition.values(label))
                     .doesNotContainAnyElementsOf(DemoUsers.ALL)

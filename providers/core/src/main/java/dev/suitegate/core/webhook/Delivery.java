@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * One event at one endpoint, as the delivery log shows it.
  *
- * @param position the event's place in the realm's log of events: they rise without gaps, in the order in which changes committed
+ * @param position the event's place in the realm's log of events: they rise without gaps; of changes at the same moment the
+ *     later one may come first
  * @param happened the time that the event says
  * @param attempts how many were made; a resend does not set it back
  * @param next when it is tried the next time, not before; empty: it is not

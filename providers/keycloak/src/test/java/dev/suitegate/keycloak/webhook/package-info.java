@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suitegate.keycloak.webhook;
+
+import org.jspecify.annotations.NullMarked;
