@@ -10,8 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +67,7 @@ final class HostileReceiverTest {
     void aStatusIsAnAnswerAndAskedForOnce(int status) throws IOException {
         Receiver receiver = plain(Receiver.answering("HTTP/1.1 " + status
                 + " x\r\nWWW-Authenticate: Basic realm=\"a\"\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"));
-        assertThat(send(receiver)).isEqualTo(new Answered(status, ""));
+        assertThat(send(receiver)).isEqualTo(new Answered(status, "", Optional.of(Duration.ZERO)));
         assertThat(receiver.requests()).hasSize(1);
     }
 
