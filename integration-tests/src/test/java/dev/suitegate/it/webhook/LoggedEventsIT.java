@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -140,14 +141,16 @@ final class LoggedEventsIT {
     }
 
     private List<JsonNode> bodies(String externalId) {
-        List<String> texts = with(entityManager -> entityManager
-                .createNativeQuery(
-                        "SELECT BODY FROM SUITE_EVENT WHERE REALM_ID = ?1 AND BODY LIKE ?2 ORDER BY POSITION",
-                        String.class)
-                .setParameter(1, realmId)
-                .setParameter(2, "%" + externalId + "%")
-                .getResultList());
-        return texts.stream().map(LoggedEventsIT::json).toList();
+        return with(entityManager -> Stream.of(entityManager
+                        .createNativeQuery(
+                                "SELECT BODY FROM SUITE_EVENT WHERE REALM_ID = ?1 AND BODY LIKE ?2 ORDER BY POSITION",
+                                String.class)
+                        .setParameter(1, realmId)
+                        .setParameter(2, "%" + externalId + "%")
+                        .getResultList()
+                        .toArray())
+                .map(body -> json((String) body))
+                .toList());
     }
 
     private static JsonNode json(String text) {
