@@ -11,6 +11,7 @@ import dev.suitegate.keycloak.persistence.ChangedSubscriptions;
 import dev.suitegate.keycloak.persistence.DatabaseClock;
 import dev.suitegate.keycloak.persistence.HistoryLine;
 import dev.suitegate.keycloak.persistence.JpaHistory;
+import dev.suitegate.keycloak.persistence.RealmRow;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class AtCommit {
             List<SuiteEvent> events = new ArrayList<>(append());
             events.addAll(revoked());
             // A realm that this transaction removes has nobody left to tell.
-            if (keycloakSession.realms().getRealm(realmId) != null) {
+            if (!events.isEmpty() && RealmRow.exists(entityManager, realmId)) {
                 Outbox.addEvents(keycloakSession, realmId, events);
             }
             clear();
