@@ -105,7 +105,20 @@ final class LoggedEventsIT {
                 .isSorted();
         assertThat(types(acmes)).containsExactly(EventType.SUBSCRIPTION_CREATED, EventType.SUBSCRIPTION_DELETED);
         assertThat(types(globexes)).isEmpty();
-        assertThat(types(everything)).contains(EventType.SEAT_ASSIGNED, EventType.ACCESS_REVOKED);
+        // Another subscription gives the same access, so nobody lost any.
+        assertThat(types(everything)).contains(EventType.SEAT_ASSIGNED).doesNotContain(EventType.ACCESS_REVOKED);
+    }
+
+    @Test
+    void lostAccessIsTold() {
+        suite.billing().revoke("sub-acme-verify");
+        try {
+            Eventually.is("it is told", () -> types(everything).contains(EventType.ACCESS_REVOKED));
+            assertThat(types(everything)).contains(EventType.SUBSCRIPTION_DELETED);
+            assertThat(types(globexes)).isEmpty();
+        } finally {
+            suite.billing().restore("sub-acme-verify");
+        }
     }
 
     @Test
