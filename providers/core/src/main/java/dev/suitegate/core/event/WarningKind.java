@@ -2,6 +2,7 @@ package dev.suitegate.core.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** How long before an end there is a warning; in the order in which they come. */
 public enum WarningKind {
@@ -31,5 +32,12 @@ public enum WarningKind {
     /** When it comes. */
     public Instant before(Instant end) {
         return end.minus(lead);
+    }
+
+    /** Whether no later warning has come since; once one has, this one says nothing any more. */
+    boolean isLatestAt(Instant now, Instant end) {
+        return Arrays.stream(values())
+                .filter(later -> later.compareTo(this) > 0)
+                .allMatch(later -> now.isBefore(later.before(end)));
     }
 }

@@ -11,7 +11,9 @@ public enum OutboxKind {
     /** Logout tokens to be delivered to products (OpenID Connect Back-Channel Logout 1.0). */
     LOGOUT_TOKEN("suitegate-logout-token", Duration.ofHours(1)),
     /** Events to be written into the realm's log of events, and from there to whoever wants them. */
-    EVENT("suitegate-event", Duration.ofMinutes(1));
+    EVENT("suitegate-event", Duration.ofMinutes(1)),
+    /** Warnings before an end, to be sent to the people who look after a tenant. */
+    MAIL("suitegate-mail", Duration.ofHours(1));
 
     private final String id;
     private final Duration longestPause;

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suitegate.core.catalog.ProductChange;
@@ -9,6 +10,7 @@ import dev.suitegate.core.history.HistoryEntry;
 import dev.suitegate.core.history.RealmChange;
 import dev.suitegate.core.subscription.Change;
 import dev.suitegate.core.subscription.Subscription;
+import dev.suitegate.core.subscription.SubscriptionStatus;
 import dev.suitegate.core.subscription.Terms;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -97,6 +99,26 @@ final class ChangeRows {
             json.put("seats", subscription.seats().total());
         }
         return write(json);
+    }
+
+    /** The terms that a line about a subscription keeps of it. */
+    static Terms terms(String state) {
+        JsonNode json = read(state);
+        SubscriptionStatus status = SubscriptionStatus.of(json.path("status").asText())
+                .orElseThrow(() -> new IllegalStateException("a line of the history has an unknown status: " + state));
+        return new Terms(status, instant(json, "startsAt"), instant(json, "endsAt"), instant(json, "graceUntil"));
+    }
+
+    private static @Nullable Instant instant(JsonNode json, String key) {
+        return json.has(key) ? Instant.parse(json.get(key).asText()) : null;
+    }
+
+    private static JsonNode read(String state) {
+        try {
+            return JSON.readTree(state);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String write(ObjectNode json) {
