@@ -3,6 +3,8 @@ package dev.suitegate.keycloak.revocation;
 import dev.suitegate.keycloak.outbox.OutboxDelivery;
 import dev.suitegate.keycloak.outbox.OutboxKind;
 import dev.suitegate.keycloak.webhook.LogEvents;
+import dev.suitegate.keycloak.warning.MailWarnings;
+import dev.suitegate.keycloak.warning.SweepWarnings;
 import dev.suitegate.keycloak.wiring.Unheard;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,7 @@ public final class RevocationWorker {
             begin(keycloakSession, OutboxKind.REVOCATION, EndSessions::deliver);
             begin(keycloakSession, OutboxKind.LOGOUT_TOKEN, new SendLogoutToken());
             begin(keycloakSession, OutboxKind.EVENT, LogEvents::deliver);
+            begin(keycloakSession, OutboxKind.MAIL, MailWarnings::deliver);
             schedule(keycloakSession);
         });
     }
@@ -58,6 +61,8 @@ public final class RevocationWorker {
                 new SweepUnheard(NAME + "-switched", Unheard::switched), EVERY_HALF_MINUTE, NAME + "-switched");
         timer.scheduleTask(
                 new SweepUnheard(NAME + "-vanished", Unheard::vanished), EVERY_TEN_MINUTES, NAME + "-vanished");
+        SweepWarnings warnings = new SweepWarnings(keycloakSession);
+        timer.schedule(warnings::soon, EVERY_TEN_SECONDS, NAME + "-warnings");
         timer.scheduleTask(new TidyOutbox(), EVERY_TEN_MINUTES, NAME + "-tidy");
     }
 

@@ -2,6 +2,7 @@ package dev.suitegate.keycloak.role;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.AdminRoles;
@@ -25,6 +26,11 @@ public enum SuiteRole {
     /** The role's name in Keycloak. */
     public String roleName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** This role for the people of a realm; empty: somebody has removed it. */
+    public Optional<RoleModel> in(RealmModel realm) {
+        return Optional.ofNullable(management(realm, realm)).map(management -> management.getRole(roleName()));
     }
 
     /** Whether {@code role} is one of the suite's, in a realm or for the administrators of one. */
