@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suitegate.keycloak.warning;
+
+import org.jspecify.annotations.NullMarked;
