@@ -120,6 +120,23 @@ public final class Database {
         }
     }
 
+    /** The first column of every row that a query finds, as text. */
+    public List<String> column(String query, String... values) {
+        try (Connection connection = open();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            bind(statement, values);
+            List<String> column = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    column.add(rows.getString(1));
+                }
+            }
+            return column;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot run " + query, e);
+        }
+    }
+
     /** Writes what a test needs and no API makes, or not in time; answers how many rows there are of it. */
     public int prepare(String sql, String... values) {
         try (Connection connection = database.connect();

@@ -17,7 +17,7 @@ final class MailPayloadTest {
     private static final Instant END = Instant.parse("2026-12-01T00:00:00.000001Z");
 
     private final MailPayload toNobodyYet = new MailPayload(
-            new SubscriptionId("sub \"1\""),
+            new SubscriptionId("sub:1"),
             new Warned(WarningKind.AT_THE_END, new Ending(END, Cause.GRACE)),
             Optional.empty());
 
