@@ -10,7 +10,7 @@ final class Retention {
 
     private static final int MOST_ATTEMPTS = 60;
 
-    /** Longer than the search for lapsed subscriptions looks back, so that it finds what it has done. */
+    /** Longer than the searches for lapsed subscriptions and for warnings look back, so that they find what they have done. */
     private static final Duration DONE = Duration.ofDays(2);
 
     private static final Duration GIVEN_UP = Duration.ofDays(30);

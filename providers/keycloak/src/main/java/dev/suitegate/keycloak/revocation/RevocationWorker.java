@@ -2,9 +2,9 @@ package dev.suitegate.keycloak.revocation;
 
 import dev.suitegate.keycloak.outbox.OutboxDelivery;
 import dev.suitegate.keycloak.outbox.OutboxKind;
-import dev.suitegate.keycloak.webhook.LogEvents;
 import dev.suitegate.keycloak.warning.MailWarnings;
 import dev.suitegate.keycloak.warning.SweepWarnings;
+import dev.suitegate.keycloak.webhook.LogEvents;
 import dev.suitegate.keycloak.wiring.Unheard;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
