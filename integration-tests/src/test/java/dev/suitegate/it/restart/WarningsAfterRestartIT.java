@@ -23,7 +23,7 @@ class WarningsAfterRestartIT {
             write(servers, "sub-told", Instant.now().plusSeconds(3));
             Eventually.is("a warning", () -> warnings(database, "sub-told") == 1);
             // Nobody is there when it ends.
-            Instant missed = Instant.now().plusSeconds(20);
+            Instant missed = Instant.now().plusSeconds(25);
             write(servers, "sub-missed", missed);
             servers.stop();
             Eventually.is("the end has come", () -> Instant.now().isAfter(missed));
