@@ -60,6 +60,10 @@ public interface BillingApi {
     @Path("products/{product}")
     Product product(@Parameter(ref = Contract.PRODUCT) @PathParam("product") String product);
 
+    /** Who is told of events. */
+    @Path("webhooks")
+    Webhooks webhooks();
+
     /** What was changed, by whom and why. */
     @Path("changes")
     Changes changes();

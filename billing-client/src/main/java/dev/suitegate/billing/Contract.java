@@ -13,6 +13,7 @@ final class Contract {
     static final String ACCESS = "access";
     static final String HISTORY = "history";
     static final String PRODUCTS = "products";
+    static final String WEBHOOKS = "webhooks";
     static final String REALM = "realm";
 
     static final String TOKEN = "accessToken";
@@ -20,6 +21,8 @@ final class Contract {
     static final String TENANT = "tenant";
     static final String USER = "user";
     static final String PRODUCT = "product";
+    static final String WEBHOOK = "webhook";
+    static final String EVENT = "event";
     static final String CLIENT_ID = "clientId";
     static final String IF_MATCH = "If-Match";
     static final String IF_NONE_MATCH = "If-None-Match";

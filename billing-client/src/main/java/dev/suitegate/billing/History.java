@@ -30,7 +30,8 @@ public record History(
      * @param number the place in the history, from 1 on
      * @param action {@code created}, {@code revived}, {@code updated}, {@code deleted}, {@code seat_assigned} or
      *     {@code seat_freed}; of a product {@code product_created}, {@code product_changed}, {@code product_locked},
-     *     {@code product_unlocked} or {@code secret_rotated}; of the realm {@code epochs_raised}
+     *     {@code product_unlocked} or {@code secret_rotated}; of the realm {@code epochs_raised},
+     *     {@code webhook_added}, {@code webhook_changed}, {@code webhook_removed} or {@code webhook_secret_rotated}
      * @param externalId the subscription's; null: it is about none
      * @param tenant the organization's id; null: it is about a person's own subscription, or about none
      * @param user whose own subscription it is about, or whose seat; null: neither

@@ -43,6 +43,12 @@ public enum ProblemType {
     /** There is no such subscription. */
     @JsonProperty(Problem.BASE + "unknown-subscription")
     UNKNOWN_SUBSCRIPTION(404),
+    /** There is no such webhook. */
+    @JsonProperty(Problem.BASE + "unknown-webhook")
+    UNKNOWN_WEBHOOK(404),
+    /** There is no such delivery. */
+    @JsonProperty(Problem.BASE + "unknown-delivery")
+    UNKNOWN_DELIVERY(404),
     /** The product has no such client. */
     @JsonProperty(Problem.BASE + "unknown-client")
     UNKNOWN_CLIENT(404),
@@ -79,6 +85,9 @@ public enum ProblemType {
     /** The client has no secret. */
     @JsonProperty(Problem.BASE + "no-client-secret")
     NO_CLIENT_SECRET(409),
+    /** The realm has as many webhooks as it may have. */
+    @JsonProperty(Problem.BASE + "webhook-quota")
+    WEBHOOK_QUOTA(409),
     /** Another request changed the same thing at the same time. */
     @JsonProperty(Problem.BASE + "concurrent-change")
     CONCURRENT_CHANGE(409),
@@ -166,6 +175,12 @@ public enum ProblemType {
     /** The product file breaks a rule. */
     @JsonProperty(Problem.BASE + "invalid-product-file")
     INVALID_PRODUCT_FILE(422),
+    /** The webhook breaks a rule. */
+    @JsonProperty(Problem.BASE + "invalid-webhook")
+    INVALID_WEBHOOK(422),
+    /** The position is out of range. */
+    @JsonProperty(Problem.BASE + "position-out-of-range")
+    POSITION_OUT_OF_RANGE(422),
     /** The overlap of two secrets is out of range. */
     @JsonProperty(Problem.BASE + "overlap-out-of-range")
     OVERLAP_OUT_OF_RANGE(422),

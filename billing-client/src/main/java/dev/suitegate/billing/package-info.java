@@ -31,6 +31,7 @@
             @Tag(name = Contract.ACCESS, description = "Why somebody may enter or not."),
             @Tag(name = Contract.HISTORY, description = "What was changed, by whom and why."),
             @Tag(name = Contract.PRODUCTS, description = "What is sold, and its clients."),
+            @Tag(name = Contract.WEBHOOKS, description = "Who is told of events."),
             @Tag(name = Contract.REALM, description = "The realm itself.")
         },
         components =
@@ -44,8 +45,8 @@
                                         description =
                                                 "An access token of the realm, for example of the client billing by client"
                                                         + " credentials, whose user or service account has one of the roles"
-                                                        + " manage-subscriptions, view-subscriptions, manage-seats (own tenants) or"
-                                                        + " manage-products (products, epochs and the doctor)."),
+                                                        + " manage-subscriptions, view-subscriptions, manage-seats (own tenants),"
+                                                        + " manage-products (products, epochs and the doctor) or manage-webhooks."),
                         parameters = {
                             @Parameter(
                                     name = Contract.EXTERNAL_ID,
@@ -76,6 +77,18 @@
                                     in = ParameterIn.PATH,
                                     required = true,
                                     description = "The client_id of one of the product's clients.",
+                                    schema = @Schema(implementation = String.class)),
+                            @Parameter(
+                                    name = Contract.WEBHOOK,
+                                    in = ParameterIn.PATH,
+                                    required = true,
+                                    description = "The id of a webhook.",
+                                    schema = @Schema(implementation = String.class)),
+                            @Parameter(
+                                    name = Contract.EVENT,
+                                    in = ParameterIn.PATH,
+                                    required = true,
+                                    description = "The id of an event.",
                                     schema = @Schema(implementation = String.class)),
                             @Parameter(
                                     name = Contract.IF_MATCH,
@@ -153,7 +166,8 @@
                                     name = Contract.NOT_FOUND,
                                     description =
                                             "Something that the path or the query names is not there, or not within the reach of the caller: "
-                                                    + "not-found, unknown-subscription, unknown-tenant, unknown-user, unknown-product, unknown-client.",
+                                                    + "not-found, unknown-subscription, unknown-tenant, unknown-user, unknown-product, unknown-client, "
+                                                    + "unknown-webhook, unknown-delivery.",
                                     headers = {@Header(name = "X-Request-Id", ref = Contract.REQUEST_ID)},
                                     content =
                                             @Content(
@@ -164,7 +178,7 @@
                                     description =
                                             "What is stored stands against it. Only concurrent-change goes away by repeating: "
                                                     + "subscription-moved, seats-taken, no-seat-left, not-seated, stale-update, version-conflict, "
-                                                    + "source-version-required, client-taken, client-kind-fixed, no-client-secret, "
+                                                    + "source-version-required, client-taken, client-kind-fixed, no-client-secret, webhook-quota, "
                                                     + "concurrent-change.",
                                     headers = {
                                         @Header(name = "X-Request-Id", ref = Contract.REQUEST_ID),
@@ -206,7 +220,8 @@
                                                     + "service-account, unknown-product, dedicated-product, unknown-status, invalid-external-id, "
                                                     + "invalid-plan, invalid-date, end-before-start, trial-without-end, past-due-without-grace, "
                                                     + "seats-out-of-range, duplicate-entitlement, rows-out-of-order, source-version-out-of-range, "
-                                                    + "personal-seats, not-a-member, invalid-product-file, overlap-out-of-range.",
+                                                    + "personal-seats, not-a-member, invalid-product-file, invalid-webhook, "
+                                                    + "position-out-of-range, overlap-out-of-range.",
                                     headers = {@Header(name = "X-Request-Id", ref = Contract.REQUEST_ID)},
                                     content =
                                             @Content(

@@ -9,10 +9,15 @@ public record EndpointId(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     public EndpointId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("an endpoint id has 1 to 64 characters A-Z, a-z, 0-9, '_' and '-',"
                     + " and starts with a letter or digit");
         }
+    }
+
+    /** Whether {@code text} has the form of an endpoint's id. */
+    public static boolean isWellFormed(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

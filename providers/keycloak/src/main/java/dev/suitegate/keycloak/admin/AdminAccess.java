@@ -3,6 +3,7 @@ package dev.suitegate.keycloak.admin;
 import static dev.suitegate.keycloak.role.SuiteRole.MANAGE_PRODUCTS;
 import static dev.suitegate.keycloak.role.SuiteRole.MANAGE_SEATS;
 import static dev.suitegate.keycloak.role.SuiteRole.MANAGE_SUBSCRIPTIONS;
+import static dev.suitegate.keycloak.role.SuiteRole.MANAGE_WEBHOOKS;
 import static dev.suitegate.keycloak.role.SuiteRole.VIEW_SUBSCRIPTIONS;
 
 import dev.suitegate.core.tenant.Memberships;
@@ -65,6 +66,10 @@ final class AdminAccess {
 
     void requireProducts() {
         require(MANAGE_PRODUCTS);
+    }
+
+    void requireWebhooks() {
+        require(MANAGE_WEBHOOKS);
     }
 
     /** Being a caller of this API at all. */

@@ -7,6 +7,7 @@ import dev.suitegate.keycloak.wiring.LostRace;
 import dev.suitegate.keycloak.wiring.WriteTransaction;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -111,6 +112,33 @@ final class ApiCall {
             T read = given.get();
             return write(changing -> work.apply(changing, read));
         });
+    }
+
+    /** For who is told of events. */
+    Response webhooks(Function<ApiRealm, Response> work) {
+        return answer(() -> {
+            access.requireWebhooks();
+            return work.apply(realm);
+        });
+    }
+
+    /** Changes of who is told of events, and what is delivered to them once more. */
+    <T> Response manageWebhooks(Supplier<T> given, BiFunction<ApiRealm, T, Response> work) {
+        return answer(() -> {
+            access.requireWebhooks();
+            T read = given.get();
+            return write(changing -> work.apply(changing, read));
+        });
+    }
+
+    /** The address of something below what is asked for now. */
+    URI address(String below) {
+        return keycloakSession
+                .getContext()
+                .getUri()
+                .getAbsolutePathBuilder()
+                .path(below)
+                .build();
     }
 
     /** For what every caller of this API may know. */

@@ -14,6 +14,7 @@ import dev.suitegate.core.subscription.Subscriptions;
 import dev.suitegate.core.tenant.Memberships;
 import dev.suitegate.keycloak.doctor.ExamineRealm;
 import dev.suitegate.keycloak.wiring.AccessServices;
+import dev.suitegate.keycloak.wiring.Authorship;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -101,6 +102,11 @@ final class ApiRealm {
 
     Products products() {
         return products;
+    }
+
+    /** The endpoints of events. */
+    Webhooks webhooks() {
+        return new Webhooks(services, events, Authorship.actorOf(keycloakSession));
     }
 
     ExamineRealm doctor() {

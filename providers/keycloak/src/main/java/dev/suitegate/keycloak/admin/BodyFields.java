@@ -112,6 +112,15 @@ final class BodyFields {
         return value.canConvertToLong() ? value.longValue() : -1;
     }
 
+    /** Whether it is true; {@code absent} when the field is not there. */
+    boolean flag(String key, boolean absent) {
+        JsonNode value = take(key);
+        if (value != null && !value.isBoolean()) {
+            note(ProblemType.WRONG_TYPE, key, "Must be true or false.");
+        }
+        return value == null ? absent : value.asBoolean();
+    }
+
     /** A list of objects, each with what is to be read from it; a missing one is noted. */
     List<BodyFields> requiredObjects(String key) {
         JsonNode value = take(key);
@@ -168,13 +177,18 @@ final class BodyFields {
         return violations.size();
     }
 
-    /** Closes the object: a key that nobody asked for is a problem. Refuses when anything was wrong. */
-    void requireValid() {
+    /** Closes the object: a key that nobody asked for is a problem. */
+    void close() {
         object.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
                 note(ProblemType.UNKNOWN_FIELD, key, "Is not a field of this resource.");
             }
         });
+    }
+
+    /** Closes the object, and refuses when anything was wrong. */
+    void requireValid() {
+        close();
         if (!violations.isEmpty()) {
             throw new RefusedRequest(Problem.of(violations));
         }

@@ -1,6 +1,7 @@
 package dev.suitegate.keycloak.admin;
 
 import dev.suitegate.core.catalog.ProductId;
+import dev.suitegate.core.event.EndpointId;
 import dev.suitegate.core.subscription.SubscriptionId;
 import dev.suitegate.core.tenant.UserId;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class ChangeEvents {
     private static final String SUBSCRIPTION = "SUITE_SUBSCRIPTION";
     private static final String PRODUCT = "SUITE_PRODUCT";
     private static final String EPOCHS = "SUITE_EPOCHS";
+    private static final String WEBHOOK = "SUITE_WEBHOOK";
     private static final String SEAT = "SUITE_SEAT";
 
     private final AdminEventBuilder adminEvent;
@@ -46,6 +48,15 @@ final class ChangeEvents {
                 .operation(OperationType.ACTION)
                 .resourcePath("suite", "epochs")
                 .representation(Map.of("epoch", epoch))
+                .success();
+    }
+
+    void webhook(OperationType operation, EndpointId id, WebhookTold told) {
+        adminEvent
+                .resource(WEBHOOK)
+                .operation(operation)
+                .resourcePath("suite", "webhooks", id.value())
+                .representation(told)
                 .success();
     }
 

@@ -41,9 +41,9 @@ public final class ChangesResource {
         return call.viewAll(realm -> {
             PageQuery query = PageQuery.read(null, max);
             List<HistoryEntry> found =
-                    realm.history().read(filter(realm, tenant, subscription), number(after), query.most());
+                    realm.history().read(filter(realm, tenant, subscription), Positions.inQuery(after), query.most());
             long last = found.isEmpty()
-                    ? number(after)
+                    ? Positions.inQuery(after)
                     : found.get(found.size() - 1).number();
             return Answer.json(
                     200,
@@ -99,15 +99,5 @@ public final class ChangesResource {
         TenantId subject = tenant == null ? null : PathTenant.require(tenant, realm.subjects(), new Reach.Everywhere());
         SubscriptionId id = subscription == null ? null : PathSubscription.id(subscription);
         return new Filter(subject, id);
-    }
-
-    private static long number(@Nullable String after) {
-        if (after == null) {
-            return 0;
-        }
-        if (!after.matches("[0-9]{1,18}")) {
-            throw new RefusedRequest(Problem.of(ProblemType.BAD_REQUEST, "after must be one of this API's own."));
-        }
-        return Long.parseLong(after);
     }
 }

@@ -18,6 +18,8 @@ enum ProblemType {
     FOREIGN_REALM(403, "The caller belongs to another realm"),
     NOT_FOUND(404, "There is no such resource"),
     UNKNOWN_SUBSCRIPTION(404, "There is no such subscription"),
+    UNKNOWN_WEBHOOK(404, "There is no such webhook"),
+    UNKNOWN_DELIVERY(404, "There is no such delivery"),
     UNKNOWN_CLIENT(404, "The product has no such client"),
     METHOD_NOT_ALLOWED(405, "The resource does not have this method"),
     SUBSCRIPTION_MOVED(409, "A subscription stays with its subject and product"),
@@ -30,6 +32,7 @@ enum ProblemType {
     CLIENT_TAKEN(409, "A client id belongs to something else"),
     CLIENT_KIND_FIXED(409, "A client stays of its kind"),
     NO_CLIENT_SECRET(409, "The client has no secret"),
+    WEBHOOK_QUOTA(409, "The realm has as many webhooks as it may have"),
     CONCURRENT_CHANGE(409, "Another request changed the same thing at the same time"),
     PRECONDITION_FAILED(412, "The condition of the request does not hold"),
     BODY_TOO_LARGE(413, "The body is too large"),
@@ -59,6 +62,8 @@ enum ProblemType {
     PERSONAL_SEATS(422, "A personal subscription has no seats"),
     NOT_A_MEMBER(422, "The user is not a member of the tenant"),
     INVALID_PRODUCT_FILE(422, "The product file breaks a rule"),
+    INVALID_WEBHOOK(422, "The webhook breaks a rule"),
+    POSITION_OUT_OF_RANGE(422, "The position is out of range"),
     OVERLAP_OUT_OF_RANGE(422, "The overlap of two secrets is out of range"),
     BUSY(503, "The server has too much to do");
 

@@ -22,6 +22,7 @@ final class QueryNames {
             "replacing",
             "since",
             "sourceVersion",
+            "state",
             "status",
             "subscription",
             "takenAt",

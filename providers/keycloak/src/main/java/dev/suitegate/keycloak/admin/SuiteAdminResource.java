@@ -44,6 +44,11 @@ public final class SuiteAdminResource {
         return new EpochsResource(call);
     }
 
+    @Path("webhooks")
+    public WebhooksResource webhooks() {
+        return new WebhooksResource(call);
+    }
+
     @Path("reconcile")
     public ReconcileResource reconcile() {
         return new ReconcileResource(call);

@@ -17,6 +17,11 @@ public final class Authorship {
         keycloakSession.setAttribute(AUTHOR, author);
     }
 
+    /** The id of whoever makes the changes of this session. */
+    public static String actorOf(KeycloakSession keycloakSession) {
+        return of(keycloakSession).actor();
+    }
+
     static Author of(KeycloakSession keycloakSession) {
         Author known = keycloakSession.getAttribute(AUTHOR, Author.class);
         if (known != null) {

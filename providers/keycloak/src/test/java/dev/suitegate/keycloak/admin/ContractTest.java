@@ -136,6 +136,13 @@ final class ContractTest {
         assertSame(dev.suitegate.billing.ProductPlan.Change.class, ProductPlanRepresentation.Change.class);
         assertSame(dev.suitegate.billing.ProductPlan.Secret.class, ProductPlanRepresentation.Secret.class);
         assertSame(dev.suitegate.billing.SecretRotation.Rotated.class, RotationBody.Representation.class);
+        assertSame(dev.suitegate.billing.Webhook.class, WebhookRepresentation.class);
+        assertSame(dev.suitegate.billing.Webhook.Tenant.class, WebhookRepresentation.Tenant.class);
+        assertSame(dev.suitegate.billing.Webhook.Disabled.class, WebhookRepresentation.Disabled.class);
+        assertSame(dev.suitegate.billing.WebhookSecret.Rotated.class, WebhookSecretBody.Representation.class);
+        assertSame(dev.suitegate.billing.Deliveries.class, DeliveryRepresentation.Page.class);
+        assertSame(dev.suitegate.billing.Deliveries.Delivery.class, DeliveryRepresentation.class);
+        assertSame(dev.suitegate.billing.Deliveries.LastAttempt.class, DeliveryRepresentation.LastAttempt.class);
     }
 
     @Test
