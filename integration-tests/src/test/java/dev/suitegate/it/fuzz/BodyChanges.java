@@ -101,7 +101,7 @@ final class BodyChanges {
                     "with no UTF-8",
                     (draft, house) -> draft.body(filled(
                                     GoodBody.object(operation, house),
-                                    Stream.of("clients", "entitlements", "plan", "overlapSeconds")
+                                    Stream.of("clients", "entitlements", "plan", "overlapSeconds", "url", "after")
                                             .filter(operation.bodyFields()::contains)
                                             .map(field -> field.equals("clients") ? "name" : field)
                                             .findFirst()

@@ -23,7 +23,13 @@ final class GoodBody {
         if (operation.bodyFields().contains("clients")) {
             return OwnProduct.file();
         }
+        if (operation.bodyFields().contains("url")) {
+            return OwnWebhook.document(house);
+        }
         ObjectNode object = JSON.createObjectNode();
+        if (operation.bodyFields().contains("after")) {
+            return object.put("after", 0);
+        }
         if (operation.bodyFields().contains("overlapSeconds")) {
             return object.put("overlapSeconds", 60);
         }

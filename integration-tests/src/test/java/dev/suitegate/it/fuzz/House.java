@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class House implements AutoCloseable {
     private static final String KEEPER = "keeper";
+    /** What the operator may do besides writing subscriptions. */
+    private static final String[] FURTHER = {"manage-products", "manage-webhooks"};
+
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Suite suite;
@@ -38,10 +41,10 @@ final class House implements AutoCloseable {
         this.realm = SpareRealm.create(suite, name);
         this.name = name;
         this.neighbour = Neighbour.in(realm, name);
-        realm.mapManagementRoles(serviceAccount(), "manage-products").expect(204);
+        realm.mapManagementRoles(serviceAccount(), FURTHER).expect(204);
         realm.call("/clients/" + realm.uuidOf("billing") + "/scope-mappings/clients/"
                         + realm.uuidOf("realm-management"))
-                .postJson(realm.managementRoles("manage-products"))
+                .postJson(realm.managementRoles(FURTHER))
                 .expect(204);
         realm.createPerson(KEEPER);
         names.put("keeperId", realm.idOf(KEEPER));
@@ -50,6 +53,7 @@ final class House implements AutoCloseable {
         newTenant();
         newSet();
         OwnProduct.put(this::call).expect(201);
+        newWebhook(OwnWebhook.add(this::call, OwnWebhook.document(this)));
     }
 
     /** Houses, of which each knows the next one as the other realm. */
@@ -62,6 +66,7 @@ final class House implements AutoCloseable {
             House next = row.get((i + 1) % number);
             row.get(i).name("other", next.neighbour);
             row.get(i).names.put("otherRealm", next.known("realm"));
+            row.get(i).names.put("otherWebhook", next.known("webhook"));
             row.get(i).secretsElsewhere.addAll(next.neighbour.secrets());
         }
         return row;
@@ -113,6 +118,9 @@ final class House implements AutoCloseable {
     void restore(Operation changed) {
         if (OwnProduct.isMeantBy(changed)) {
             OwnProduct.restore(this::call);
+        } else if (OwnWebhook.isMeantBy(changed)) {
+            OwnWebhook.restore(this::call, known("webhook"), OwnWebhook.document(this))
+                    .ifPresent(this::newWebhook);
         } else {
             restoreSubscriptions();
         }
@@ -190,6 +198,11 @@ final class House implements AutoCloseable {
         call("/subscriptions/" + known("externalId") + "/seats/" + known("user"))
                 .put()
                 .expect(201);
+    }
+
+    private void newWebhook(String id) {
+        names.put("webhook", id);
+        names.put("event", OwnWebhook.event(this::call, id));
     }
 
     private void newSet() {

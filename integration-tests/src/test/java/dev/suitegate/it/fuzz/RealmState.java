@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 
 /** Everything that PostgreSQL keeps of ours for one realm. */
 final class RealmState implements AutoCloseable {
+    /** What callers write of an endpoint; the rest is how it has answered. */
+    private static final String WEBHOOK =
+            "concat_ws(' ', SUITE_WEBHOOK.ID, URL, DESCRIPTION, TYPES, TENANTS, STATE, SECRET, FORMER_SECRET, FORMER_UNTIL)";
+
     /** Keycloak's part of the clients that the suite knows, secrets included. */
     private static final String CLIENTS = """
             select md5(coalesce(string_agg(c::text || coalesce((
@@ -36,14 +40,21 @@ final class RealmState implements AutoCloseable {
             .collect(Collectors.joining(
                     " || ",
                     "with realm_asked as (select ?::varchar as id) select ",
-                    " || (select count(*) from SUITE_CHANGE where REALM_ID = (select id from realm_asked))" + " || ("
+                    " || (select md5(coalesce(string_agg(" + WEBHOOK
+                            + ", '|' order by SUITE_WEBHOOK.ID), '')) from SUITE_WEBHOOK"
+                            + " where REALM_ID = (select id from realm_asked))"
+                            + " || (select count(*) from SUITE_CHANGE where REALM_ID = (select id from realm_asked))"
+                            + " || ("
                             + CLIENTS.formatted("(select id from realm_asked)", "") + ")"));
     private static final String PRODUCTS =
             "select 'product:' || p.ID, p::text || (" + CLIENTS.formatted("p.REALM_ID", "and s.PRODUCT_ID = p.ID")
                     + ") from SUITE_PRODUCT p where p.REALM_ID = ?";
-    /** The part of the epoch that counts for everybody. */
-    private static final String EPOCH = "select 'realm', sum(COUNTER)::text from SUITE_EPOCH"
-            + " where REALM_ID = ? and TENANT_ID = '-' and PRODUCT_ID = '-' and USER_ID = '-'";
+    /** What is of the realm as a whole: the part of the epoch that counts for everybody, and the endpoints. */
+    private static final String REALM =
+            "select 'realm', coalesce((select sum(COUNTER) from SUITE_EPOCH where REALM_ID = r.ID"
+                    + " and TENANT_ID = '-' and PRODUCT_ID = '-' and USER_ID = '-'), 0)::text || ' ' || coalesce((select string_agg("
+                    + WEBHOOK
+                    + ", '|' order by SUITE_WEBHOOK.ID) from SUITE_WEBHOOK where REALM_ID = r.ID), '') from REALM r where r.ID = ?";
 
     private static final String SUBSCRIPTIONS =
             "select EXTERNAL_ID, t::text from SUITE_SUBSCRIPTION t where REALM_ID = ?";
@@ -81,7 +92,7 @@ final class RealmState implements AutoCloseable {
                 ask(SUBSCRIPTIONS, 0),
                 ask(SEATS, 0).keySet(),
                 ask(PRODUCTS, 0),
-                ask(EPOCH, 0).toString());
+                ask(REALM, 0).toString());
     }
 
     /** What the lines of the history after this one are about. */
@@ -124,14 +135,14 @@ final class RealmState implements AutoCloseable {
      * @param subscriptions each row, by external id
      * @param seats each as {@code subscription/user}
      * @param products each with its clients, by {@code product:id}
-     * @param epoch the realm's own part of it
+     * @param realm what is of the realm as a whole
      */
     record Snapshot(
             long head,
             Map<String, String> subscriptions,
             Set<String> seats,
             Map<String, String> products,
-            String epoch) {
+            String realm) {
         /** What differs from a later moment. */
         Set<String> changedUntil(Snapshot later) {
             Set<String> changed = new TreeSet<>(seats);
@@ -139,7 +150,7 @@ final class RealmState implements AutoCloseable {
             changed.removeIf(seat -> seats.contains(seat) && later.seats.contains(seat));
             changed.addAll(differences(subscriptions, later.subscriptions));
             changed.addAll(differences(products, later.products));
-            if (!epoch.equals(later.epoch)) {
+            if (!realm.equals(later.realm)) {
                 changed.add("realm");
             }
             return changed;

@@ -19,7 +19,12 @@ record RouteRow(String route, String query, boolean open) {
     private static final String SET = "PUT /tenants/{tenant}/entitlements";
     private static final String RECONCILE = "POST /reconcile";
     private static final String PRODUCT = "PUT /products/{product}";
-    private static final String SECRET = "POST /products/{product}/clients/{clientId}/secret";
+
+    private static final String WEBHOOK = "/webhooks/{webhook}";
+    private static final String REPLAY = "POST " + WEBHOOK + "/replay";
+
+    /** A disabled one: nothing is sent while the tables are looked at. */
+    static final Map<String, ?> QUIET = Map.of("url", "https://hooks.example.test/suite", "enabled", false);
 
     /** Of the demo's product that callers name as their own; its other clients are kept. */
     private static final Map<String, ?> FILE = Map.of(
@@ -46,7 +51,7 @@ record RouteRow(String route, String query, boolean open) {
                 closed("GET /products/{product}"),
                 closed("PUT /products/{product}/lock"),
                 closed("DELETE /products/{product}/lock"),
-                closed(SECRET),
+                closed("POST /products/{product}/clients/{clientId}/secret"),
                 closed(RECONCILE),
                 new RouteRow("GET /subscriptions", "?tenant={tenant}", true),
                 open("GET /subscriptions/{externalId}"),
@@ -60,7 +65,17 @@ record RouteRow(String route, String query, boolean open) {
                 closed("DELETE /tenants/{tenant}/products/{product}"),
                 open("GET /tenants/{tenant}/products/{product}/members"),
                 closed("PUT /users/{user}/products/{product}"),
-                closed("DELETE /users/{user}/products/{product}"));
+                closed("DELETE /users/{user}/products/{product}"),
+                closed("GET /webhooks"),
+                closed("POST /webhooks"),
+                closed("GET " + WEBHOOK),
+                closed("PUT " + WEBHOOK),
+                closed("POST " + WEBHOOK + "/test"),
+                closed("GET " + WEBHOOK + "/deliveries"),
+                closed("POST " + WEBHOOK + "/deliveries/{event}/resend"),
+                closed("POST " + WEBHOOK + "/secret"),
+                closed(REPLAY),
+                closed("DELETE " + WEBHOOK));
     }
 
     private static RouteRow open(String route) {
@@ -97,17 +112,33 @@ record RouteRow(String route, String query, boolean open) {
     HttpAnswer send(HttpCall call, Object body) {
         return switch (route.substring(0, route.indexOf(' '))) {
             case "GET" -> call.get();
-            // An export without a row and without an end says nothing.
-            case "POST" -> route.equals(SECRET) ? call.postJson(Map.of()) : call.post("application/x-ndjson", "");
+            case "POST" -> post(call);
             case "PUT" -> route.equals(SET) ? call.putJson(Map.of("entitlements", List.of())) : put(call, body);
             case "DELETE" -> call.delete();
             default -> throw new AssertionError("no way to send " + route);
         };
     }
 
+    private HttpAnswer post(HttpCall call) {
+        if (route.endsWith("/secret")) {
+            return call.postJson(Map.of());
+        }
+        if (route.equals(REPLAY)) {
+            return call.postJson(Map.of("after", 0));
+        }
+        if (route.endsWith("/webhooks")) {
+            return call.postJson(QUIET);
+        }
+        // An export without a row and without an end says nothing.
+        return route.contains(WEBHOOK) ? call.post() : call.post("application/x-ndjson", "");
+    }
+
     private HttpAnswer put(HttpCall call, Object body) {
         if (route.equals(PRODUCT)) {
             return call.putJson(FILE);
+        }
+        if (route.contains(WEBHOOK)) {
+            return call.putJson(QUIET);
         }
         return route.contains("/seats/") || route.contains("/products/") ? call.put() : call.putJson(body);
     }

@@ -3,6 +3,7 @@ package dev.suitegate.it.isolation;
 import dev.suitegate.it.support.HttpCall;
 import dev.suitegate.it.support.SpareRealm;
 import dev.suitegate.it.support.Suite;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class TwoTenants implements AutoCloseable {
 
     private final Suite suite;
     private final SpareRealm realm;
+    private final String webhook;
 
     TwoTenants(Suite suite, String name) {
         this.suite = suite;
@@ -27,6 +29,12 @@ final class TwoTenants implements AutoCloseable {
         operator("/subscriptions/sub-gone").delete().expect(204);
         operator("/subscriptions/" + FOREIGN + "/seats/ann").put().expect(201);
         operator("/subscriptions/" + OWN + "/seats/mia").put().expect(201);
+        webhook = operator("/webhooks")
+                .postJson(RouteRow.QUIET)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
     }
 
     SpareRealm realm() {
@@ -55,7 +63,27 @@ final class TwoTenants implements AutoCloseable {
     /** What is Globex's, by the names that paths have for it. */
     Map<String, String> own() {
         return Map.of(
-                "externalId", OWN, "tenant", "globex", "user", "mia", "product", "verify", "clientId", "verify-web");
+                "externalId", OWN,
+                "tenant", "globex",
+                "user", "mia",
+                "product", "verify",
+                "clientId", "verify-web",
+                "webhook", webhook,
+                "event", "evt_none");
+    }
+
+    /** The same, with an event that is to be delivered: from then on the tables do not stand still. */
+    Map<String, String> ownWithEvent() {
+        Map<String, String> ids = new HashMap<>(own());
+        ids.put(
+                "event",
+                operator("/webhooks/" + webhook + "/test")
+                        .post()
+                        .expect(202)
+                        .json()
+                        .path("event")
+                        .asText());
+        return ids;
     }
 
     /** What is not there at all. */
@@ -80,7 +108,8 @@ final class TwoTenants implements AutoCloseable {
                 "tenant", List.of("acme", tenantId("acme"), tenantId("acme").toUpperCase(Locale.ROOT)),
                 "user", List.of("ann", realm.idOf("ann"), "zoe", realm.idOf("zoe"), "service-account-billing"),
                 "product", List.of("acme-portal"),
-                "clientId", List.of("crm-web", "acme-portal", "billing"));
+                "clientId", List.of("crm-web", "acme-portal", "billing"),
+                "webhook", List.of(webhook));
     }
 
     @Override

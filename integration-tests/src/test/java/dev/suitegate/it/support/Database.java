@@ -35,6 +35,8 @@ public final class Database {
             where p.USERNAME = ? and u.OFFLINE_FLAG = '1'""";
     private static final String SESSION_ROWS =
             "select (select count(*) from OFFLINE_USER_SESSION) + (select count(*) from OFFLINE_CLIENT_SESSION)";
+    private static final String UNLOGGED =
+            "select count(*) from OUTBOX_ENTRY where ENTRY_KIND = 'suitegate-event' and STATUS = 'PENDING'";
     private static final String UNDONE = """
             select count(*) from OUTBOX_ENTRY
             where ENTRY_KIND like 'suitegate-%' and STATUS = 'PENDING'""";
@@ -104,8 +106,12 @@ public final class Database {
         return count(DECISIONS);
     }
 
-    /** Every row of every table of ours but the count of refused calls, to show that a request changed nothing. */
+    /**
+     * Every row of every table of ours but the count of refused calls, to show that a request changed nothing. What happened before is
+     * logged by then.
+     */
     public Map<String, List<String>> suiteTables() {
+        Eventually.is("events are logged", () -> count(UNLOGGED) == 0);
         Map<String, List<String>> tables = new TreeMap<>();
         try (Connection connection = open()) {
             for (String table : namesOfSuiteTables(connection)) {
