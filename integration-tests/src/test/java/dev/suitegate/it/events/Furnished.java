@@ -23,7 +23,11 @@ record Furnished(Suite suite, SpareRealm realm, String id) implements AutoClosea
             "SUITE_HISTORY_HEAD",
             "SUITE_REFUSED_CALL",
             "SUITE_CLIENT",
-            "SUITE_PRODUCT");
+            "SUITE_PRODUCT",
+            "SUITE_WEBHOOK",
+            "SUITE_EVENT",
+            "SUITE_EVENT_HEAD",
+            "SUITE_WEBHOOK_DELIVERY");
 
     static Furnished create(Suite suite, String name) {
         SpareRealm realm = SpareRealm.create(suite, name);
@@ -41,6 +45,13 @@ record Furnished(Suite suite, SpareRealm realm, String id) implements AutoClosea
         realm.callAs(realm.administrator("view-users"), "/suite/subscriptions")
                 .get()
                 .expect(403);
+        String webhook = realm.call("/suite/webhooks")
+                .postJson(Map.of("url", "https://hooks.example.test/suite"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        realm.call("/suite/webhooks/" + webhook + "/test").post().expect(202);
     }
 
     /** A subscription of a company with this many seats. */

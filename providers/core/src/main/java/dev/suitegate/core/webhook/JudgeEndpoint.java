@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers whether an endpoint may be as somebody wants it. By form alone: where its host leads to is asked when it is saved and again
- * at every delivery, by those who connect.
+ * Answers whether an endpoint may be as somebody wants it. By form alone: where its host leads to is asked at every delivery, by those
+ * who connect, for a name may lead elsewhere by then.
  */
 public final class JudgeEndpoint {
 
