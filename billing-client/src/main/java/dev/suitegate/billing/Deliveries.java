@@ -73,13 +73,13 @@ public record Deliveries(
             String failure) {}
 
     /**
-     * A test that is on its way.
+     * An event that is on its way.
      *
      * @param event its id
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    @Schema(name = "TestDelivery", requiredProperties = "event")
-    public record Test(String event) {}
+    @Schema(name = "QueuedDelivery", requiredProperties = "event")
+    public record Queued(String event) {}
 
     /**
      * From where on events are delivered once more.

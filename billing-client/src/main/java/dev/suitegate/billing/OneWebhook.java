@@ -136,11 +136,11 @@ public interface OneWebhook {
             responseCode = "202",
             description = "It is on its way; the log of deliveries says how it goes.",
             headers = @Header(name = "X-Request-Id", ref = Contract.REQUEST_ID),
-            content = @Content(schema = @Schema(implementation = Deliveries.Test.class)))
+            content = @Content(schema = @Schema(implementation = Deliveries.Queued.class)))
     @APIResponse(responseCode = "404", ref = Contract.NOT_FOUND)
     @APIResponse(responseCode = "409", ref = Contract.CONFLICT)
     @APIResponse(responseCode = "412", ref = Contract.PRECONDITION)
-    Deliveries.Test test();
+    Deliveries.Queued test();
 
     /**
      * What was, is and will be delivered, in the order of events.
@@ -194,11 +194,15 @@ public interface OneWebhook {
         @Parameter(ref = Contract.REASON),
         @Parameter(ref = Contract.REQUEST_ID)
     })
-    @APIResponse(responseCode = "202", description = "It is on its way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is on its way.",
+            headers = @Header(name = "X-Request-Id", ref = Contract.REQUEST_ID),
+            content = @Content(schema = @Schema(implementation = Deliveries.Queued.class)))
     @APIResponse(responseCode = "404", ref = Contract.NOT_FOUND)
     @APIResponse(responseCode = "409", ref = Contract.CONFLICT)
     @APIResponse(responseCode = "412", ref = Contract.PRECONDITION)
-    void resend(@Parameter(ref = Contract.EVENT) @PathParam("event") String event);
+    Deliveries.Queued resend(@Parameter(ref = Contract.EVENT) @PathParam("event") String event);
 
     /**
      * Has every event behind a position delivered, those included that were delivered before: all that are still kept and that the

@@ -32,7 +32,7 @@ final class OwnWebhook {
     /** Registers it; answers its id. */
     static String add(Function<String, HttpCall> api, ObjectNode document) {
         return api.apply(PATH)
-                .postJson(document.toString())
+                .postJsonText(document.toString())
                 .expect(201)
                 .json()
                 .path("id")

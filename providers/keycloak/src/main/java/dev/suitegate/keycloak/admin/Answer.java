@@ -49,11 +49,6 @@ final class Answer {
                 .build();
     }
 
-    /** It will be done, and there is nothing to show yet (RFC 9110 section 15.3.3). */
-    static Response accepted() {
-        return Response.accepted().header("Cache-Control", "no-store").build();
-    }
-
     static Response nothing() {
         return Response.noContent().header("Cache-Control", "no-store").build();
     }

@@ -106,7 +106,7 @@ public final class WebhookResource {
     public Response resend(@PathParam("event") String event) {
         return call.manageWebhooks(() -> true, (realm, ignored) -> {
             realm.webhooks().resend(held(realm), event);
-            return Answer.accepted();
+            return Answer.fleeting(202, Map.of("event", event));
         });
     }
 
