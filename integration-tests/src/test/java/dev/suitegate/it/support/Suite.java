@@ -5,7 +5,11 @@ import dev.suitegate.launcher.KeycloakMode;
 import dev.suitegate.launcher.Ports;
 import dev.suitegate.launcher.RunningSuite;
 import dev.suitegate.launcher.SuiteSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +62,18 @@ public final class Suite implements AutoCloseable {
         return start(build, name, onH2 ? new H2Database(stateOf(name)) : new PostgresDatabase(), all, List.of());
     }
 
+    /**
+     * One more suite, beside the shared one, with further variables of the server's.
+     *
+     * @param name of the folder that keeps it
+     * @param mode what is for development alone needs {@link KeycloakMode#DEVELOPMENT}
+     */
+    public static Suite startBeside(String name, KeycloakMode mode, Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(ROOM_FOR_REALMS);
+        all.putAll(variables);
+        return start(root(), name, mode, new PostgresDatabase(), all, List.of());
+    }
+
     private static Suite start(
             String name, SuiteDatabase database, Map<String, String> variables, List<Path> furtherProviders) {
         return start(root(), name, database, variables, furtherProviders);
@@ -69,13 +85,23 @@ public final class Suite implements AutoCloseable {
             SuiteDatabase database,
             Map<String, String> variables,
             List<Path> furtherProviders) {
+        return start(build, name, KeycloakMode.OPTIMIZED, database, variables, furtherProviders);
+    }
+
+    private static Suite start(
+            Path build,
+            String name,
+            KeycloakMode mode,
+            SuiteDatabase database,
+            Map<String, String> variables,
+            List<Path> furtherProviders) {
         Map<String, String> environment = new HashMap<>(database.keycloakEnvironment());
         environment.putAll(variables);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administration.USER);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administration.PASSWORD);
         DemoSecrets secrets = DemoSecrets.fromEnvironment(Map.of());
-        SuiteSettings settings = new SuiteSettings(
-                build, stateOf(name), Ports.free(), secrets, KeycloakMode.OPTIMIZED, environment, furtherProviders);
+        SuiteSettings settings =
+                new SuiteSettings(build, stateOf(name), Ports.free(), secrets, mode, environment, furtherProviders);
         try {
             return new Suite(database, RunningSuite.start(settings, step -> {}));
         } catch (RuntimeException | Error failure) {
@@ -129,6 +155,17 @@ public final class Suite implements AutoCloseable {
         return running.settings().state().resolve("keycloak/lib/lib/main");
     }
 
+    /** What the server has logged since it was started. */
+    public String log() {
+        try {
+            // A log may be read in the middle of a character; this charset never fails to decode.
+            return Files.readString(
+                    running.settings().state().resolve("logs/keycloak.log"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Keycloak's own administration, to prepare a test and never to make it pass. */
     public Administration administration() {
         return administration;
@@ -140,7 +177,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /** The demo suite as the issue describes it: its five subscriptions, nobody signed in or locked, no consent given. */
-    void reset() {
+    public void reset() {
         billing.restoreDemo();
         for (String user : DemoUsers.ALL) {
             administration.forget(user);
