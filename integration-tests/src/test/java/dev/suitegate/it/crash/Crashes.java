@@ -24,7 +24,6 @@ final class Crashes {
     private static final List<String> USERS = List.of("ann", "bob");
 
     private static final int LONGEST_LIFE = 1_500;
-    private static final int PAGE = 100;
 
     private final Random random;
     private final int kills;
@@ -94,7 +93,7 @@ final class Crashes {
         assertThat(stored.path("plan").asText()).isEqualTo(Writer.plan(writer.version()));
         assertThat(server.read("/subscriptions/" + writer.id() + "/seats").path("users"))
                 .hasSize(writer.isSeated() ? 1 : 0);
-        List<JsonNode> history = history(server, writer.id());
+        List<JsonNode> history = server.history(writer.id());
         for (int version = 1; version <= writer.version(); version++) {
             String plan = Writer.plan(version);
             count(
@@ -119,17 +118,5 @@ final class Crashes {
     private void count(long expected, long actual) {
         lost += Math.max(0, expected - actual);
         doubled += Math.max(0, actual - expected);
-    }
-
-    private static List<JsonNode> history(MortalServer server, String id) {
-        List<JsonNode> lines = new ArrayList<>();
-        String after = "0";
-        JsonNode page;
-        do {
-            page = server.read("/changes?subscription=" + id + "&max=" + PAGE + "&after=" + after);
-            page.path("changes").forEach(lines::add);
-            after = page.path("after").asText();
-        } while (!page.path("changes").isEmpty());
-        return lines;
     }
 }

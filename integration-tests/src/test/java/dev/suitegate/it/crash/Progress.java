@@ -1,7 +1,7 @@
 package dev.suitegate.it.crash;
 
 /** How many changes the server has acknowledged, for whoever waits for more. */
-final class Progress {
+public final class Progress {
     private long acknowledged;
     private boolean over;
 
@@ -16,17 +16,17 @@ final class Progress {
         notifyAll();
     }
 
-    synchronized long acknowledged() {
+    public synchronized long acknowledged() {
         return acknowledged;
     }
 
     /** Whether nothing more can be waited for. */
-    synchronized boolean isOver() {
+    public synchronized boolean isOver() {
         return over;
     }
 
     /** Returns when there are as many, or there is nothing more to wait for. */
-    synchronized void await(long least) throws InterruptedException {
+    public synchronized void await(long least) throws InterruptedException {
         while (acknowledged < least && !over) {
             wait();
         }

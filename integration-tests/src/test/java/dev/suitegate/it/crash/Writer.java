@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One billing worker: it changes its own subscription and a seat in it, and repeats what it has no answer to. */
-final class Writer implements Callable<Writer> {
+public final class Writer implements Callable<Writer> {
     private final MortalServer server;
     private final String id;
     private final String user;
@@ -28,7 +28,7 @@ final class Writer implements Callable<Writer> {
      * @param progress counts what is acknowledged
      * @param enough when it becomes true, the change at hand is the last
      */
-    Writer(MortalServer server, String id, String user, Progress progress, AtomicBoolean enough) {
+    public Writer(MortalServer server, String id, String user, Progress progress, AtomicBoolean enough) {
         this.server = server;
         this.id = id;
         this.user = user;
@@ -57,12 +57,12 @@ final class Writer implements Callable<Writer> {
         }
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
     /** The version of the last acknowledged write of the subscription. */
-    int version() {
+    public int version() {
         return version;
     }
 
@@ -71,12 +71,12 @@ final class Writer implements Callable<Writer> {
         return seatChanges;
     }
 
-    boolean isSeated() {
+    public boolean isSeated() {
         return seated;
     }
 
     /** Every change that the server said it had made. */
-    int acknowledged() {
+    public int acknowledged() {
         return version + seatChanges;
     }
 
@@ -118,7 +118,7 @@ final class Writer implements Callable<Writer> {
         seatChanges++;
     }
 
-    static String plan(int version) {
+    public static String plan(int version) {
         return "plan-" + version;
     }
 
