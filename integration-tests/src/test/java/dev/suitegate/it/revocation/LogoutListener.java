@@ -24,7 +24,7 @@ public final class LogoutListener implements AutoCloseable {
     private final String clientId;
     private final String before;
     private final int port;
-    private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private @Nullable HttpServer server;
 
     private LogoutListener(Suite suite, String clientId) {
@@ -40,23 +40,40 @@ public final class LogoutListener implements AutoCloseable {
         return new LogoutListener(suite, clientId);
     }
 
+    /**
+     * A logout token that came.
+     *
+     * @param nanoTime when, by {@link System#nanoTime}
+     */
+    record Arrival(String token, long nanoTime) {}
+
     /** Every logout token that came. */
     List<String> tokens() {
-        return List.copyOf(tokens);
+        return arrivals.stream().map(Arrival::token).toList();
+    }
+
+    /** The same with their times. */
+    List<Arrival> arrivals() {
+        return List.copyOf(arrivals);
     }
 
     /** The first logout token, once it has come. */
     String token() {
-        Eventually.is("a logout token for " + clientId, () -> !tokens.isEmpty());
-        return tokens.get(0);
+        return arrival(0).token();
+    }
+
+    /** One logout token of several, counted from 0, once it has come. */
+    Arrival arrival(int number) {
+        Eventually.is("a logout token for " + clientId, () -> arrivals.size() > number);
+        return arrivals.get(number);
     }
 
     /** The logout token about a person, once it has come. */
     String tokenAbout(String userId) {
         Eventually.is(
                 "a logout token for " + clientId + " about " + userId,
-                () -> tokens.stream().anyMatch(token -> LogoutTokens.isAbout(token, userId)));
-        return tokens.stream()
+                () -> tokens().stream().anyMatch(token -> LogoutTokens.isAbout(token, userId)));
+        return tokens().stream()
                 .filter(token -> LogoutTokens.isAbout(token, userId))
                 .findFirst()
                 .orElseThrow();
@@ -93,9 +110,10 @@ public final class LogoutListener implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        long now = System.nanoTime();
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String token = form.substring(form.indexOf('=') + 1);
-        tokens.add(URLDecoder.decode(token, StandardCharsets.UTF_8));
+        arrivals.add(new Arrival(URLDecoder.decode(token, StandardCharsets.UTF_8), now));
         exchange.sendResponseHeaders(204, -1);
         exchange.close();
     }
