@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * @param creation the answer to that
  */
 record Webhook(Function<String, HttpCall> api, String id, Map<String, Object> document, HttpAnswer creation) {
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
 
     /** The secret it began with. */
     String secret() {
@@ -81,7 +81,7 @@ record Webhook(Function<String, HttpCall> api, String id, Map<String, Object> do
         List<JsonNode> page;
         long after = 0;
         do {
-            page = Webhooks.items(api.apply("/deliveries?limit=" + PAGE + "&after=" + after + filter)
+            page = Webhooks.items(api.apply("/deliveries?max=" + PAGE + "&after=" + after + filter)
                     .get()
                     .expect(200)
                     .json());
