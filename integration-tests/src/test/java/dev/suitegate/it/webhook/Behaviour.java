@@ -16,13 +16,12 @@ enum Behaviour {
     /** It has too much to do, and says for how long. */
     BUSY("429 Too Many Requests", "Retry-After: 2"),
     GONE("410 Gone"),
-    /** It sends the sender elsewhere. */
-    REDIRECT("307 Temporary Redirect") {
-        @Override
-        void answer(Socket socket, String elsewhere) throws IOException {
-            write(socket, "HTTP/1.1 307 Temporary Redirect\r\nLocation: " + elsewhere + "\r\n" + EMPTY);
-        }
-    },
+    MOVED("301 Moved Permanently"),
+    FOUND("302 Found"),
+    SEE_OTHER("303 See Other"),
+    /** It sends the sender elsewhere, with the same request. */
+    REDIRECT("307 Temporary Redirect"),
+    MOVED_FOR_GOOD("308 Permanent Redirect"),
     /** It says nothing for half a minute, or until the sender has had enough. */
     HANG("") {
         @Override
@@ -38,14 +37,31 @@ enum Behaviour {
         }
     },
     /** It accepts, with an answer that never ends. */
-    ENDLESS("200 OK") {
+    ENDLESS("200 OK", "Transfer-Encoding: chunked") {
         @Override
         void answer(Socket socket, String elsewhere) throws IOException {
-            write(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-            byte[] chunk = ("2000\r\n" + "x".repeat(0x2000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-            while (!socket.isClosed()) {
-                socket.getOutputStream().write(chunk);
-            }
+            writeOn(socket, head(), "2000\r\n" + "x".repeat(0x2000) + "\r\n");
+        }
+    },
+    /** It accepts, with an answer of a gigabyte. */
+    LARGE("200 OK", "Content-Length: 1000000000") {
+        @Override
+        void answer(Socket socket, String elsewhere) throws IOException {
+            writeOn(socket, head(), "x".repeat(0x2000));
+        }
+    },
+    /** It accepts, with an answer that says it is packed, and goes on and on. */
+    PACKED("200 OK", "Content-Encoding: gzip\r\nContent-Length: 1000000000") {
+        @Override
+        void answer(Socket socket, String elsewhere) throws IOException {
+            writeOn(socket, head(), "\0".repeat(0x2000));
+        }
+    },
+    /** The head of its answer has no end. */
+    CHATTY("") {
+        @Override
+        void answer(Socket socket, String elsewhere) throws IOException {
+            writeOn(socket, "HTTP/1.1 200 OK\r\n", "X-More: " + "x".repeat(1000) + "\r\n");
         }
     },
     /** The head of its answer comes a byte a second. */
@@ -85,7 +101,21 @@ enum Behaviour {
      * @throws IOException when the sender has left
      */
     void answer(Socket socket, String elsewhere) throws IOException {
-        write(socket, "HTTP/1.1 " + status + "\r\n" + header + (accepts() ? "Connection: close\r\n\r\n" : EMPTY));
+        String location = status.startsWith("3") ? "Location: " + elsewhere + "\r\n" : "";
+        write(
+                socket,
+                "HTTP/1.1 " + status + "\r\n" + header + location + (accepts() ? "Connection: close\r\n\r\n" : EMPTY));
+    }
+
+    String head() {
+        return "HTTP/1.1 " + status + "\r\n" + header + "\r\n";
+    }
+
+    private static void writeOn(Socket socket, String head, String more) throws IOException {
+        write(socket, head);
+        while (!socket.isClosed()) {
+            write(socket, more);
+        }
     }
 
     private static void write(Socket socket, String text) throws IOException {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -87,7 +88,7 @@ final class EventStorm implements AutoCloseable {
         names.addAll(FAULTS.keySet());
         for (String name : names) {
             HostileReceiver receiver = HostileReceiver.listening();
-            hooks.put(name, Hook.of(webhooks, receiver, Map.of("description", name)));
+            hooks.put(name, Hook.of(webhooks, receiver, receiver.url(), Map.of("description", name)));
             receiver.behave(FAULTS.getOrDefault(name, Behaviour.ACCEPT));
         }
         at(REFUSES).stop();
@@ -123,12 +124,12 @@ final class EventStorm implements AutoCloseable {
                 assertThat(at(name).misbehaved()).as(name).isPositive();
             }
         });
-        assertThat(hooks.get(REFUSES).endpoint().deliveriesIn("delivered")).isEmpty();
+        assertThat(hook(REFUSES).endpoint().deliveriesIn("delivered")).isEmpty();
     }
 
     /** What is never accepted is given up in the end, and stays where somebody can see it. */
     void checkThatThePoisonIsADeadLetter(Proof proof) {
-        Webhook endpoint = hooks.get(POISONED).endpoint();
+        Webhook endpoint = hook(POISONED).endpoint();
         Eventually.is(
                 "only the poison is left",
                 PATIENCE,
@@ -155,7 +156,7 @@ final class EventStorm implements AutoCloseable {
             at(name).hangUp();
         });
         at(POISONED).cannotTake(event -> false);
-        Webhook poisoned = hooks.get(POISONED).endpoint();
+        Webhook poisoned = hook(POISONED).endpoint();
         String event = poisoned.deliveriesIn("dead").get(0).path("event").asText();
         poisoned.resend(event).expect(202);
     }
@@ -205,8 +206,12 @@ final class EventStorm implements AutoCloseable {
         });
     }
 
+    private Hook hook(String name) {
+        return Objects.requireNonNull(hooks.get(name), name);
+    }
+
     private HostileReceiver at(String name) {
-        return hooks.get(name).receiver();
+        return hook(name).receiver();
     }
 
     @Override

@@ -3,19 +3,14 @@ package dev.suitegate.it.webhook;
 import dev.suitegate.it.support.Eventually;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * it is told.
  */
 final class HostileReceiver implements AutoCloseable {
-    private static final String LENGTH = "content-length";
-
+    private final ServerSocketFactory sockets;
     private final int port;
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -45,18 +41,29 @@ final class HostileReceiver implements AutoCloseable {
     private volatile String elsewhere = "https://receiver.example.com/";
     private @Nullable ServerSocket server;
 
-    private HostileReceiver() {
+    private HostileReceiver(ServerSocketFactory sockets) {
+        this.sockets = sockets;
         server = listen(0);
         port = server.getLocalPort();
     }
 
     /** Listens, and accepts. */
     static HostileReceiver listening() {
-        return new HostileReceiver();
+        return new HostileReceiver(ServerSocketFactory.getDefault());
+    }
+
+    /** Listens with TLS, as whoever this is, and accepts. */
+    static HostileReceiver encrypted(SSLContext identity) {
+        return new HostileReceiver(identity.getServerSocketFactory());
     }
 
     URI url() {
         return URI.create("http://127.0.0.1:" + port + "/hook");
+    }
+
+    /** The same place by another name, with TLS. */
+    URI url(String host) {
+        return URI.create("https://" + host + ":" + port + "/hook");
     }
 
     int port() {
@@ -162,7 +169,7 @@ final class HostileReceiver implements AutoCloseable {
 
     private ServerSocket listen(int wanted) {
         try {
-            ServerSocket created = new ServerSocket();
+            ServerSocket created = sockets.createServerSocket();
             created.setReuseAddress(true);
             created.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             threads.execute(() -> accept(created));
@@ -187,7 +194,7 @@ final class HostileReceiver implements AutoCloseable {
     private void serve(Socket socket) {
         open.add(socket);
         try (socket) {
-            Received delivery = read(socket.getInputStream());
+            Received delivery = Received.read(socket.getInputStream());
             if (secrets.stream().noneMatch(delivery::isSignedWith)) {
                 keep(forged, delivery);
                 Behaviour.ERROR.answer(socket, elsewhere);
@@ -211,34 +218,6 @@ final class HostileReceiver implements AutoCloseable {
         synchronized (list) {
             list.add(delivery);
         }
-    }
-
-    private static Received read(InputStream in) throws IOException {
-        Map<String, List<String>> headers = new HashMap<>();
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                        .add(line.substring(colon + 1).strip());
-            }
-        }
-        int length = Integer.parseInt(headers.getOrDefault(LENGTH, List.of("0")).get(0));
-        byte[] body = in.readNBytes(length);
-        if (length == 0 || body.length < length) {
-            throw new IOException("no whole delivery");
-        }
-        return Received.of(headers, new String(body, StandardCharsets.UTF_8));
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new IOException("no whole delivery");
-            }
-            line.append((char) next);
-        }
-        return line.toString().strip();
     }
 
     private static void close(Closeable socket) {

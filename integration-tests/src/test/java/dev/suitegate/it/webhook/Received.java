@@ -6,8 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,8 +25,9 @@ import java.util.Map;
  */
 record Received(Map<String, List<String>> headers, String text, JsonNode body) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LENGTH = "content-length";
 
-    static Received of(Map<String, List<String>> headers, String text) {
+    private static Received of(Map<String, List<String>> headers, String text) {
         try {
             return new Received(headers, text, JSON.readTree(text));
         } catch (JsonProcessingException e) {
@@ -28,9 +35,54 @@ record Received(Map<String, List<String>> headers, String text, JsonNode body) {
         }
     }
 
+    /**
+     * Reads a request.
+     *
+     * @throws IOException when the sender leaves before it is whole
+     */
+    static Received read(InputStream in) throws IOException {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                        .add(line.substring(colon + 1).strip());
+            }
+        }
+        int length = Integer.parseInt(headers.getOrDefault(LENGTH, List.of("0")).get(0));
+        byte[] body = in.readNBytes(length);
+        if (length == 0 || body.length < length) {
+            throw new IOException("no whole delivery");
+        }
+        return of(headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("no whole delivery");
+            }
+            line.append((char) next);
+        }
+        return line.toString().strip();
+    }
+
     /** The header of this name. */
     String header(String name) {
         return String.join(",", headers.getOrDefault(name, List.of()));
+    }
+
+    /** The same with another body. */
+    Received with(String otherText) {
+        return of(headers, otherText);
+    }
+
+    /** The same with another header. */
+    Received with(String name, String value) {
+        Map<String, List<String>> changed = new HashMap<>(headers);
+        changed.put(name, List.of(value));
+        return of(changed, text);
     }
 
     /** Whether the reference library of Standard Webhooks takes it for genuine. */

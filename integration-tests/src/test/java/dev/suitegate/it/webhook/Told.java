@@ -78,7 +78,7 @@ final class Told {
                         .isEqualTo(lines.stream().map(Told::happened).toList()));
     }
 
-    private TreeMap<Long, Received> versions(String subscription) {
+    private Map<Long, Received> versions(String subscription) {
         return bySubscription.getOrDefault(subscription, new TreeMap<>());
     }
 
