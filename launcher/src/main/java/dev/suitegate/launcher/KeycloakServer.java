@@ -93,7 +93,8 @@ final class KeycloakServer implements AutoCloseable {
         options.keySet().removeIf(name -> name.startsWith("KC_CACHE_EMBEDDED_"));
         settings.keycloakEnvironment().forEach((name, value) -> {
             boolean choosesProvider = name.startsWith("KC_SPI_") && name.endsWith("__PROVIDER");
-            if (choosesProvider || name.startsWith("KC_METRICS_") || name.startsWith("KC_EVENT_METRICS_")) {
+            boolean chooses = choosesProvider || name.equals("KC_FEATURES");
+            if (chooses || name.startsWith("KC_METRICS_") || name.startsWith("KC_EVENT_METRICS_")) {
                 options.put(name, value);
             }
         });

@@ -49,6 +49,14 @@ public final class Suite implements AutoCloseable {
         return start("with-another-provider", new PostgresDatabase(), variables, List.of(providerJar));
     }
 
+    /** One more suite, beside the shared one, with an experimental feature of Keycloak's on, and further variables of its. */
+    public static Suite startFeature(String feature, Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(ROOM_FOR_REALMS);
+        all.putAll(variables);
+        all.put("KC_FEATURES", feature);
+        return start("with-" + feature, new PostgresDatabase(), all, List.of());
+    }
+
     /** One more suite, beside the shared one, on a database whose line a test can cut. */
     public static Suite startOn(LinedDatabase database) {
         return start("lined", database, Map.of(), List.of());

@@ -13,7 +13,9 @@ public enum OutboxKind {
     /** Events to be written into the realm's log of events, and from there to whoever wants them. */
     EVENT("suitegate-event", Duration.ofMinutes(1)),
     /** Warnings before an end, to be sent to the people who look after a tenant. */
-    MAIL("suitegate-mail", Duration.ofHours(1));
+    MAIL("suitegate-mail", Duration.ofHours(1)),
+    /** Events for Keycloak's own transmitter, where the feature {@code ssf} is on. */
+    SIGNAL("suitegate-signal", Duration.ofMinutes(1));
 
     private final String id;
     private final Duration longestPause;

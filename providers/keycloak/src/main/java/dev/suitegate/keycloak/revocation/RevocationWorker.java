@@ -2,6 +2,7 @@ package dev.suitegate.keycloak.revocation;
 
 import dev.suitegate.keycloak.outbox.OutboxDelivery;
 import dev.suitegate.keycloak.outbox.OutboxKind;
+import dev.suitegate.keycloak.signal.Signals;
 import dev.suitegate.keycloak.warning.MailWarnings;
 import dev.suitegate.keycloak.warning.SweepWarnings;
 import dev.suitegate.keycloak.webhook.LogEvents;
@@ -39,6 +40,7 @@ public final class RevocationWorker {
             begin(keycloakSession, OutboxKind.LOGOUT_TOKEN, new SendLogoutToken());
             begin(keycloakSession, OutboxKind.EVENT, LogEvents::deliver);
             begin(keycloakSession, OutboxKind.MAIL, MailWarnings::deliver);
+            begin(keycloakSession, OutboxKind.SIGNAL, Signals::deliver);
             schedule(keycloakSession);
         });
     }

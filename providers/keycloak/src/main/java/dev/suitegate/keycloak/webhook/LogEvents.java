@@ -5,12 +5,14 @@ import dev.suitegate.keycloak.outbox.EventPayload;
 import dev.suitegate.keycloak.outbox.Orphan;
 import dev.suitegate.keycloak.outbox.OutboxEntry;
 import dev.suitegate.keycloak.outbox.ReplayPayload;
+import dev.suitegate.keycloak.signal.Signals;
 import dev.suitegate.keycloak.wiring.FanOut;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.events.outbox.OutboxDeliveryResult;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Takes events out of the outbox into the log of their realm, or has events of that log delivered once more. */
@@ -26,13 +28,15 @@ public final class LogEvents {
     }
 
     private static OutboxDeliveryResult work(KeycloakSession keycloakSession, OutboxEntry entry) {
-        if (keycloakSession.realms().getRealm(entry.realmId()) == null) {
+        RealmModel realm = keycloakSession.realms().getRealm(entry.realmId());
+        if (realm == null) {
             return Orphan.because("the realm is gone");
         }
         FanOut fanOut = new FanOut(keycloakSession, entry.realmId());
         Optional<List<EventLine>> events = EventPayload.read(entry.payload());
         if (events.isPresent()) {
             fanOut.take(events.get());
+            Signals.leave(keycloakSession, realm, events.get());
         } else {
             fanOut.replay(ReplayPayload.read(entry.payload()).orElseThrow());
         }
