@@ -40,6 +40,8 @@ public final class Database {
     private static final String UNDONE = """
             select count(*) from OUTBOX_ENTRY
             where ENTRY_KIND like 'suitegate-%' and STATUS = 'PENDING'""";
+    private static final String ENTRIES = "select count(*) from OUTBOX_ENTRY where ENTRY_KIND = ? and OWNER_ID = ?";
+    private static final String LOGGED = "select count(*) from SUITE_EVENT where BODY like ?";
     private static final String DECISIONS =
             "select coalesce(sum(calls), 0) from pg_stat_statements where query like '%AS READ_AT%SUITE_SEAT h%'";
 
@@ -89,6 +91,16 @@ public final class Database {
     /** How many entries of the suite's are still in the outbox to be done. */
     public long undone() {
         return count(UNDONE);
+    }
+
+    /** Entries of a kind in the outbox that belong to a realm or a client, done ones included. */
+    public long entries(String kind, String ownerId) {
+        return count(ENTRIES, kind, ownerId);
+    }
+
+    /** Events in the log that name a subscription. */
+    public long logged(String externalId) {
+        return count(LOGGED, "%" + externalId + "%");
     }
 
     /** Begins to count anew what statements cost; PostgreSQL alone counts it. */

@@ -63,6 +63,28 @@ public final class TokenOracle {
     }
 
     /**
+     * Verifies a security event token as its receiver does (RFC 8417 section 2, RFC 8935 section 2).
+     *
+     * @throws AssertionError when any check fails
+     */
+    public JWTClaimsSet verifySecurityEvent(String token, String audience) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("secevent+jwt")));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys()));
+        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+                audience,
+                new JWTClaimsSet.Builder()
+                        .issuer(metadata.getIssuer().getValue())
+                        .build(),
+                Set.of("iat", "jti", "events", "sub_id")));
+        try {
+            return processor.process(token, null);
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            throw new AssertionError("not a valid security event token for " + audience + ": " + claimsOf(token), e);
+        }
+    }
+
+    /**
      * Verifies an ID token as its client does (OIDC Core section 3.1.3.7).
      *
      * @throws AssertionError when any check fails

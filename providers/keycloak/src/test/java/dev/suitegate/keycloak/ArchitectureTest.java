@@ -61,6 +61,24 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsTheExperimentalTransmitter() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..suitegate.keycloak.ssf..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.keycloak.ssf..")
+                .check(ADAPTERS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..suitegate.keycloak.ssf..", "..suitegate.keycloak.signal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..suitegate.keycloak.ssf..")
+                .check(ADAPTERS);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         slices().matching("dev.suitegate.keycloak.(*)..")
                 .should()

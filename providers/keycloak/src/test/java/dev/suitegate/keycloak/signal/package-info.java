@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suitegate.keycloak.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.suitegate.keycloak.ssf;
+
+import org.jspecify.annotations.NullMarked;
