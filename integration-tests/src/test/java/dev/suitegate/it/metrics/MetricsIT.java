@@ -117,7 +117,8 @@ class MetricsIT {
         Exposition after = Exposition.of(suite);
         assertThat(after.sum("suitegate_outbox_oldest_age_seconds", Map.of())).isZero();
         assertThat(after.sum("suitegate_outbox_dead_letters", Map.of())).isZero();
-        assertThat(after.values("kind")).containsExactlyInAnyOrder("revocation", "logout_token", "event", "mail");
+        assertThat(after.values("kind"))
+                .containsExactlyInAnyOrder("revocation", "logout_token", "event", "mail", "signal");
         proof.count("revocationsMeasured");
         proof.figure(
                 "meanSecondsToTheEndOfASession",
