@@ -40,7 +40,11 @@ public final class Database {
     private static final String UNDONE = """
             select count(*) from OUTBOX_ENTRY
             where ENTRY_KIND like 'suitegate-%' and STATUS = 'PENDING'""";
-    private static final String ENTRIES = "select count(*) from OUTBOX_ENTRY where ENTRY_KIND = ? and OWNER_ID = ?";
+    private static final String LEFT_SIGNALS =
+            "select count(*) from OUTBOX_ENTRY where ENTRY_KIND = 'suitegate-signal' and REALM_ID = ?";
+    private static final String SIGNALS = """
+            select count(*) from OUTBOX_ENTRY
+            where ENTRY_KIND = 'ssf-push' and OWNER_ID = ? and ENTRY_TYPE like 'urn:suitegate:event:%'""";
     private static final String LOGGED = "select count(*) from SUITE_EVENT where BODY like ?";
     private static final String DECISIONS =
             "select coalesce(sum(calls), 0) from pg_stat_statements where query like '%AS READ_AT%SUITE_SEAT h%'";
@@ -93,9 +97,14 @@ public final class Database {
         return count(UNDONE);
     }
 
-    /** Entries of a kind in the outbox that belong to a realm or a client, done ones included. */
-    public long entries(String kind, String ownerId) {
-        return count(ENTRIES, kind, ownerId);
+    /** How often something of a realm was left for Keycloak's transmitter. */
+    public long leftSignals(String realmId) {
+        return count(LEFT_SIGNALS, realmId);
+    }
+
+    /** The suite's events in the hands of Keycloak's transmitter for a client, by its id of Keycloak's; also those it holds or has sent. */
+    public long signals(String clientUuid) {
+        return count(SIGNALS, clientUuid);
     }
 
     /** Events in the log that name a subscription. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A receiver of security event tokens with a client in the suite, until it is closed (RFC 8935). */
 final class SignalReceiver implements AutoCloseable {
+
+    private static final String TENANTS = "suite.ssf.tenants";
+    private static final String SUBJECTS = "ssf.defaultSubjects";
 
     private final Suite suite;
     private final String clientId;
@@ -34,7 +38,7 @@ final class SignalReceiver implements AutoCloseable {
         all.put("ssf.validPushUrls", url());
         suite.administration()
                 .realm("/clients")
-                .postJson(Map.of("clientId", clientId, "standardFlowEnabled", false, "attributes", all))
+                .postJson(Map.of("clientId", clientId, "fullScopeAllowed", false, "attributes", all))
                 .expect(201);
         this.id = suite.administration()
                 .realm("/clients?clientId=" + clientId)
@@ -46,14 +50,19 @@ final class SignalReceiver implements AutoCloseable {
                 .asText();
     }
 
-    /** A client that an administrator lets see tenants. */
+    /** A client that an administrator lets see tenants; it wants all of them. */
     static SignalReceiver seeing(Suite suite, String clientId, String tenants) {
-        return new SignalReceiver(suite, clientId, Map.of("suite.ssf.tenants", tenants));
+        return new SignalReceiver(suite, clientId, Map.of(TENANTS, tenants, SUBJECTS, "ALL"));
     }
 
-    /** A client that nobody lets see anybody. */
+    /** A client that may see every tenant, and wants those alone that it has added. */
+    static SignalReceiver choosing(Suite suite, String clientId) {
+        return new SignalReceiver(suite, clientId, Map.of(TENANTS, "every", SUBJECTS, "NONE"));
+    }
+
+    /** A client that wants all tenants, and that nobody lets see any. */
     static SignalReceiver blind(Suite suite, String clientId) {
-        return new SignalReceiver(suite, clientId, Map.of());
+        return new SignalReceiver(suite, clientId, Map.of(SUBJECTS, "ALL"));
     }
 
     /** Makes the stream, by Keycloak's own administration. */
@@ -64,6 +73,14 @@ final class SignalReceiver implements AutoCloseable {
                         "events_requested",
                         types))
                 .expect(201);
+    }
+
+    /** Adds a tenant to those that it wants. */
+    void add(String tenant) {
+        suite.administration()
+                .realm("/ssf/clients/" + clientId + "/subjects/add")
+                .postJson(Map.of("type", "org-alias", "value", tenant))
+                .expect(200, 204);
     }
 
     /** Pauses the stream, or has it go on. */
@@ -86,6 +103,13 @@ final class SignalReceiver implements AutoCloseable {
         return List.copyOf(tokens);
     }
 
+    /** The suite's own events among them; Keycloak also tells what becomes of the stream. */
+    List<String> signals() {
+        return tokens.stream()
+                .filter(token -> claims(token).contains("urn:suitegate:event:"))
+                .toList();
+    }
+
     List<String> contentTypes() {
         return List.copyOf(contentTypes);
     }
@@ -102,6 +126,10 @@ final class SignalReceiver implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/signals";
+    }
+
+    private static String claims(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     }
 
     private HttpServer listen() {

@@ -33,7 +33,11 @@ record SignalSwitch(Suite suite) implements AutoCloseable {
         ObjectNode realm =
                 (ObjectNode) suite.administration().realm("").get().expect(200).json();
         ObjectNode attributes = (ObjectNode) realm.path("attributes");
-        attributes.put(ATTRIBUTE, Boolean.toString(on));
+        if (on) {
+            attributes.put(ATTRIBUTE, "true");
+        } else {
+            attributes.remove(ATTRIBUTE);
+        }
         suite.administration().realm("").putJson(realm).expect(204);
     }
 }

@@ -23,7 +23,6 @@ final class SsfIT {
 
     private static final String CREATED = "urn:suitegate:event:subscription.created";
     private static final String DELETED = "urn:suitegate:event:subscription.deleted";
-    private static final String PUSH = "ssf-push";
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private static final Map<String, String> TO_LOOPBACK = Map.of(
@@ -37,15 +36,19 @@ final class SsfIT {
                 SignalSwitch on = SignalSwitch.on(suite);
                 SignalReceiver acmes = SignalReceiver.seeing(suite, "signals-acme", "organization:" + acme(suite));
                 SignalReceiver all = SignalReceiver.seeing(suite, "signals-all", "every");
+                SignalReceiver choosy = SignalReceiver.choosing(suite, "signals-some");
                 SignalReceiver nobodys = SignalReceiver.blind(suite, "signals-none")) {
             acmes.stream(List.of(CREATED));
             all.stream(List.of(CREATED, DELETED));
+            choosy.stream(List.of(CREATED, DELETED));
+            choosy.add("globex");
             nobodys.stream(List.of(CREATED, DELETED));
             verifies(suite, acmes, all);
             keepsToTheTenant(suite, on, acmes, all);
+            assertThat(suite.database().signals(choosy.id())).isEqualTo(2);
             holdsWhatComesInAPause(suite, acmes);
             assertThat(nobodys.tokens()).isEmpty();
-            assertThat(suite.database().entries(PUSH, nobodys.id())).isZero();
+            assertThat(suite.database().signals(nobodys.id())).isZero();
         }
     }
 
@@ -53,7 +56,7 @@ final class SsfIT {
         String id = put(suite, "acme");
         Eventually.is("both are told", A_WHILE, () -> count(acmes) == 1 && count(all) == 1);
         assertThat(acmes.contentTypes()).allMatch(type -> type.startsWith("application/secevent+jwt"));
-        JWTClaimsSet claims = suite.tokens().verifySecurityEvent(acmes.tokens().get(0), acmes.audience());
+        JWTClaimsSet claims = suite.tokens().verifySecurityEvent(acmes.signals().get(0), acmes.audience());
         assertThat(claims.getJSONObjectClaim("sub_id"))
                 .isEqualTo(Map.of("format", "complex", "tenant", Map.of("format", "opaque", "id", acme(suite))));
         assertThat(claims.getJSONObjectClaim("events")).containsOnlyKeys(CREATED);
@@ -63,7 +66,7 @@ final class SsfIT {
         assertThat(body.path("id").asText()).isEqualTo(claims.getJWTID());
         assertThat(body.path("type").asText()).isEqualTo("subscription.created");
         assertThat(body.at("/data/subscription/externalId").asText()).isEqualTo(id);
-        JWTClaimsSet others = suite.tokens().verifySecurityEvent(all.tokens().get(0), all.audience());
+        JWTClaimsSet others = suite.tokens().verifySecurityEvent(all.signals().get(0), all.audience());
         assertThat(others.getJWTID()).isEqualTo(claims.getJWTID());
     }
 
@@ -72,15 +75,15 @@ final class SsfIT {
         suite.billing().delete(id).expect(204);
         Eventually.is("the one that may see it is told", A_WHILE, () -> count(all) == 3);
         Eventually.is("nothing is left to do", A_WHILE, () -> suite.database().undone() == 0);
-        assertThat(suite.database().entries("suitegate-signal", on.realmId())).isPositive();
-        assertThat(suite.database().entries(PUSH, acmes.id())).isEqualTo(1);
+        assertThat(suite.database().leftSignals(on.realmId())).isPositive();
+        assertThat(suite.database().signals(acmes.id())).isEqualTo(1);
         assertThat(count(acmes)).isEqualTo(1);
     }
 
     private static void holdsWhatComesInAPause(Suite suite, SignalReceiver acmes) {
         acmes.status("paused");
         put(suite, "acme");
-        Eventually.is("it is there", A_WHILE, () -> suite.database().entries(PUSH, acmes.id()) == 2);
+        Eventually.is("it is there", A_WHILE, () -> suite.database().signals(acmes.id()) == 2);
         assertThat(count(acmes)).isEqualTo(1);
         acmes.status("enabled");
         Eventually.is("it is told after the pause", A_WHILE, () -> count(acmes) == 2);
@@ -93,9 +96,8 @@ final class SsfIT {
             String id = put(suite, "acme");
             try {
                 Eventually.is("it is logged", () -> suite.database().logged(id) == 1);
-                assertThat(suite.database().entries("suitegate-signal", on.realmId()))
-                        .isZero();
-                assertThat(suite.database().entries(PUSH, all.id())).isZero();
+                assertThat(suite.database().leftSignals(on.realmId())).isZero();
+                assertThat(suite.database().signals(all.id())).isZero();
                 assertThat(all.tokens()).isEmpty();
                 suite.administration().realm("/ssf/config").get().expect(404);
             } finally {
@@ -105,7 +107,7 @@ final class SsfIT {
     }
 
     private static int count(SignalReceiver receiver) {
-        return receiver.tokens().size();
+        return receiver.signals().size();
     }
 
     private static String acme(Suite suite) {
