@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
  */
 @AgainstTheSuite
 @Tag("events")
-@Tag("every-database")
 class UnheardEventsIT {
     /** Longer than two of the sweep's pauses. */
     private static final Duration LONGEST = Duration.ofSeconds(90);

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A new secret works at once, and the one before it goes on working for as long as it was said. */
 @AgainstTheSuite
 @Tag("product")
-@Tag("every-database")
 class RotatedSecretIT {
     private static final String ROBOT = "helpdesk-robot";
 
