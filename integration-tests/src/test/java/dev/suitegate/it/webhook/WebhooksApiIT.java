@@ -164,7 +164,7 @@ class WebhooksApiIT {
             refused(422, "invalid-webhook", api("/webhooks/" + id).putJson(Map.of("url", url)), proof);
         }
         refused(422, "missing-field", api("/webhooks").postJson(Map.of("description", "nowhere")), proof);
-        refused(422, "unknown-field", api("/webhooks").postJson(with("secret", "mine")), proof);
+        refused(422, "unknown-field", api("/webhooks").postJson(with("secret", List.of("mine"))), proof);
         refused(422, "wrong-type", api("/webhooks").postJson(with("enabled", "yes")), proof);
         refused(422, "invalid-webhook", api("/webhooks").postJson(with("types", List.of("subscription.lost"))), proof);
         refused(422, "invalid-webhook", api("/webhooks").postJson(with("types", List.of("endpoint.test"))), proof);

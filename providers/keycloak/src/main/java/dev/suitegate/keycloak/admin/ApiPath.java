@@ -18,20 +18,26 @@ final class ApiPath {
             "access",
             "changes",
             "clients",
+            "deliveries",
             "doctor",
             "entitlements",
+            "epochs",
             "lock",
             "members",
             "openapi.yaml",
             "products",
             "reconcile",
             "refused",
+            "replay",
+            "resend",
             "seats",
             "secret",
             "subscriptions",
             "tenants",
+            "test",
             "users",
-            "verification");
+            "verification",
+            "webhooks");
 
     private ApiPath() {}
 
